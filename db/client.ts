@@ -1,0 +1,35 @@
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema";
+
+export type Database = NodePgDatabase<typeof schema> & { $client: pg.Pool };
+/** Inside a transaction. A function that takes a Tx does nothing that could not be rolled back. */
+export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
+export type Queryable = Database | Tx;
+
+/** The role without which nothing of ours talks to the database: it can't change the audit trail or the schema. */
+export const APPLICATION_ROLE = "tillway_app";
+
+export type ConnectOptions = {
+  url: string;
+  applicationName: string;
+  /** Connections this process may hold at most. */
+  max?: number;
+  onIdleError?: (error: Error) => void;
+};
+
+/**
+ * A pool whose every session runs as the application's role, whoever logs in: the login must be a member of it. The role
+ * comes with the connection itself, so `RESET ROLE` leads back to it.
+ */
+export function connect({ url, applicationName, max = 10, onIdleError = () => {} }: ConnectOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: applicationName,
+    max,
+    connectionTimeoutMillis: 10_000,
+    options: `-c role=${APPLICATION_ROLE}`,
+  });
+  pool.on("error", onIdleError); // a restarted server ends idle connections; the next query opens new ones
+  return drizzle({ client: pool, schema });
+}

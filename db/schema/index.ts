@@ -1,0 +1,6 @@
+export * from "./accounts";
+export * from "./people";
+export * from "./orders";
+export * from "./intents";
+export * from "./audit";
+export * from "./records";
