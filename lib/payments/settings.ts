@@ -1,0 +1,34 @@
+/** What Amazon's documents leave open or contradict each other on: one named choice each, with the side we take. */
+export type PaymentSettings = {
+  /** 10 in the guide and most editions, 25 on the EU terminology page (domain reference 1.10.2, 9.1 #2). */
+  authorizationsMax: number;
+  /** 10 per capture (domain reference 1.10.2). */
+  refundsMax: number;
+  /** Whether a declined authorization uses up one of the ten; the guide says "successful" (domain reference 9.2). */
+  declinedAuthorizationsCount: boolean;
+  /** Whether a declined refund uses up one of the ten; nothing is documented. */
+  declinedRefundsCount: boolean;
+  /** Cancel on a Draft: outcome undocumented, and three hours do the same (domain reference 2.1.3). */
+  draftsCanBeCanceled: boolean;
+  /** SetOrderAttributes on a Canceled or Closed order: outcome undocumented (domain reference 2.1.3). */
+  attributesAfterEnd: boolean;
+  /** Ceilings are stated for ledger currencies only; what may be added in the others is undocumented (domain reference 3.7). */
+  otherCurrencyOverageMinor: number;
+  /** The most per call in those currencies; null leaves the decision to Amazon. */
+  otherCurrencyMaxMinor: number | null;
+};
+
+export const defaultSettings: PaymentSettings = {
+  authorizationsMax: 10,
+  refundsMax: 10,
+  declinedAuthorizationsCount: false,
+  declinedRefundsCount: false,
+  draftsCanBeCanceled: false,
+  attributesAfterEnd: false,
+  otherCurrencyOverageMinor: 0,
+  otherCurrencyMaxMinor: null,
+};
+
+/** What a rule needs besides the facts. `now` is Amazon's clock: ours plus the offset its last answer showed. */
+export type Terms = { now: Date; settings: PaymentSettings };
+export const termsAt = (now: Date, settings: PaymentSettings = defaultSettings): Terms => ({ now, settings });
