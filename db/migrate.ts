@@ -51,7 +51,9 @@ async function openQueueToApplication(client: pg.PoolClient): Promise<void> {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const url = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL;
   if (!url) {
-    console.error("Set DATABASE_OWNER_URL (or DATABASE_URL) to the database to migrate, as a login that may create tables.");
+    console.error(
+      "Set DATABASE_OWNER_URL (or DATABASE_URL) to the database to migrate, as a login that may create tables.",
+    );
     process.exit(1);
   }
   await migrateDatabase(url);

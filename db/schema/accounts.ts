@@ -12,7 +12,11 @@ export const environmentCheck = (name: string) => check(name, sql`environment in
 /** The merchant's organization: one row. */
 export const organization = pgTable(
   "organization",
-  { onlyRow: boolean("only_row").primaryKey().default(true), name: text().notNull(), createdAt: instant("created_at").notNull().defaultNow() },
+  {
+    onlyRow: boolean("only_row").primaryKey().default(true),
+    name: text().notNull(),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
   () => [check("organization_is_one_row", sql`only_row`)],
 );
 
@@ -49,21 +53,29 @@ export const accountCredentials = pgTable(
   "account_credentials",
   {
     id: uuid().primaryKey().defaultRandom(),
-    accountId: uuid("account_id").notNull().references(() => accounts.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
     accessKeyId: text("access_key_id").notNull(),
     secretCipher: text("secret_cipher").notNull(),
     authTokenCipher: text("auth_token_cipher"),
     createdAt: instant("created_at").notNull().defaultNow(),
     retiredAt: instant("retired_at"),
   },
-  (t) => [index("account_credentials_in_use").on(t.accountId, t.createdAt.desc()).where(sql`retired_at is null`)],
+  (t) => [
+    index("account_credentials_in_use")
+      .on(t.accountId, t.createdAt.desc())
+      .where(sql`retired_at is null`),
+  ],
 );
 
 /** One account in one environment: what is switched on, how far Amazon's clock is from ours, and whether sending is paused. */
 export const accountEnvironments = pgTable(
   "account_environments",
   {
-    accountId: uuid("account_id").notNull().references(() => accounts.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
     environment: text({ enum: environments }).notNull(),
     enabled: boolean().notNull().default(true),
     /** Amazon's clock minus ours, from the last answer's headers. */

@@ -14,7 +14,9 @@ export const auditEntries = pgTable(
     chain: text().notNull(),
     sequence: bigint({ mode: "number" }).notNull().default(0),
     environment: text(),
-    at: instant("at").notNull().default(sql`clock_timestamp()`),
+    at: instant("at")
+      .notNull()
+      .default(sql`clock_timestamp()`),
     /** The person; null for the worker. Names and addresses live in audit_personal_values. */
     actorId: uuid("actor_id"),
     /** A verb: refund.requested, refund.accepted, account.keyRotated, user.signedIn … */
@@ -40,7 +42,9 @@ export const auditEntries = pgTable(
 export const auditPersonalValues = pgTable(
   "audit_personal_values",
   {
-    entryId: bigint("entry_id", { mode: "number" }).notNull().references(() => auditEntries.id),
+    entryId: bigint("entry_id", { mode: "number" })
+      .notNull()
+      .references(() => auditEntries.id),
     field: text().notNull(),
     salt: text().notNull(),
     value: text().notNull(),

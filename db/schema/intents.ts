@@ -1,5 +1,17 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { accounts, environmentCheck, environments, instant } from "./accounts";
 import { orderReferences } from "./orders";
 import { users } from "./people";
@@ -37,9 +49,13 @@ export const intents = pgTable(
   "intents",
   {
     id: uuid().primaryKey().defaultRandom(),
-    accountId: uuid("account_id").notNull().references(() => accounts.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
     environment: text({ enum: environments }).notNull(),
-    orderId: text("order_id").notNull().references(() => orderReferences.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orderReferences.id),
     operation: text({ enum: intentOperations }).notNull(),
     /** The order reference, authorization or capture that it acts on. */
     objectId: text("object_id").notNull(),
@@ -98,7 +114,10 @@ export const intents = pgTable(
       sql`(${t.operation} in ('Authorize', 'Capture', 'Refund')) <= (${t.amountMinor} > 0 and ${t.currency} is not null)`,
     ),
     check("intents_sending_is_leased", sql`(${t.state} = 'sending') = (${t.leasedUntil} is not null)`),
-    check("intents_concluded_at_end", sql`(${t.state} in ('accepted', 'refused', 'withdrawn')) = (${t.concludedAt} is not null)`),
+    check(
+      "intents_concluded_at_end",
+      sql`(${t.state} in ('accepted', 'refused', 'withdrawn')) = (${t.concludedAt} is not null)`,
+    ),
     check("intents_withdrawn_was_never_sent", sql`${t.state} <> 'withdrawn' or ${t.sends} = 0`),
     uniqueIndex("intents_form").on(t.formId),
     uniqueIndex("intents_reference").on(t.referenceId),
@@ -120,7 +139,9 @@ export const intents = pgTable(
 export const intentTries = pgTable(
   "intent_tries",
   {
-    intentId: uuid("intent_id").notNull().references(() => intents.id),
+    intentId: uuid("intent_id")
+      .notNull()
+      .references(() => intents.id),
     /** The lease's number: at most one try each. */
     leaseNumber: integer("lease_number").notNull(),
     kind: text({ enum: ["send", "look"] }).notNull(),

@@ -19,7 +19,9 @@ const minor = (name: string) => bigint(name, { mode: "number" });
 
 /** Account and environment: the first two columns of everything mirrored. */
 const scope = () => ({
-  accountId: uuid("account_id").notNull().references(() => accounts.id),
+  accountId: uuid("account_id")
+    .notNull()
+    .references(() => accounts.id),
   environment: text({ enum: environments }).notNull(),
 });
 
@@ -112,8 +114,12 @@ export const orderReferences = pgTable(
     index("order_references_by_creation").on(t.accountId, t.environment, t.createdAt.desc(), t.id.desc()),
     index("order_references_by_total").on(t.accountId, t.environment, t.currency, t.totalMinor.desc(), t.id.desc()),
     index("order_references_by_reason").on(t.accountId, t.environment, t.reason, t.updatedAt.desc(), t.id.desc()),
-    index("order_references_by_hold").on(t.accountId, t.environment, t.holdEndsAt, t.id).where(sql`hold_ends_at is not null`),
-    index("order_references_refunded").on(t.accountId, t.environment, t.updatedAt.desc(), t.id.desc()).where(sql`refunded_minor + refund_pending_minor > 0`),
+    index("order_references_by_hold")
+      .on(t.accountId, t.environment, t.holdEndsAt, t.id)
+      .where(sql`hold_ends_at is not null`),
+    index("order_references_refunded")
+      .on(t.accountId, t.environment, t.updatedAt.desc(), t.id.desc())
+      .where(sql`refunded_minor + refund_pending_minor > 0`),
     index("order_references_id_prefix").on(t.accountId, t.environment, t.id.op("text_pattern_ops")),
     index("order_references_seller_order").on(t.accountId, t.environment, sql`lower(seller_order_id) text_pattern_ops`),
     index("order_references_buyer_name").on(t.accountId, t.environment, sql`lower(buyer_name) text_pattern_ops`),
@@ -123,13 +129,17 @@ export const orderReferences = pgTable(
       sql`lower(substring(buyer_name from '[^ ]+$')) text_pattern_ops`,
     ),
     index("order_references_buyer_email").on(t.accountId, t.environment, sql`lower(buyer_email) text_pattern_ops`),
-    index("order_references_due").on(t.nextRefreshAt).where(sql`next_refresh_at is not null`),
+    index("order_references_due")
+      .on(t.nextRefreshAt)
+      .where(sql`next_refresh_at is not null`),
   ],
 );
 
 const child = () => ({
   ...scope(),
-  orderId: text("order_id").notNull().references(() => orderReferences.id),
+  orderId: text("order_id")
+    .notNull()
+    .references(() => orderReferences.id),
 });
 
 export const authorizations = pgTable(

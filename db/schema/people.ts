@@ -31,11 +31,18 @@ export const users = pgTable(
 export const memberships = pgTable(
   "memberships",
   {
-    userId: uuid("user_id").notNull().references(() => users.id),
-    accountId: uuid("account_id").notNull().references(() => accounts.id),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
     environment: text({ enum: environments }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.userId, t.accountId, t.environment] }), environmentCheck("memberships_environment_known")],
+  (t) => [
+    primaryKey({ columns: [t.userId, t.accountId, t.environment] }),
+    environmentCheck("memberships_environment_known"),
+  ],
 );
 
 /** Failed sign-ins, counted per e-mail address and per caller, so that guessing slows down across all web processes. */

@@ -8,7 +8,9 @@ export const apiCalls = pgTable(
   "api_calls",
   {
     id: bigserial({ mode: "number" }).primaryKey(),
-    accountId: uuid("account_id").notNull().references(() => accounts.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
     environment: text({ enum: environments }).notNull(),
     orderId: text("order_id"),
     intentId: uuid("intent_id"),
@@ -34,8 +36,12 @@ export const orderNotes = pgTable(
   "order_notes",
   {
     id: uuid().primaryKey().defaultRandom(),
-    orderId: text("order_id").notNull().references(() => orderReferences.id),
-    authorId: uuid("author_id").notNull().references(() => users.id),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orderReferences.id),
+    authorId: uuid("author_id")
+      .notNull()
+      .references(() => users.id),
     body: text().notNull(),
     createdAt: instant("created_at").notNull().defaultNow(),
     removedAt: instant("removed_at"),
@@ -47,7 +53,9 @@ export const orderNotes = pgTable(
 export const throttleBudgets = pgTable(
   "throttle_budgets",
   {
-    accountId: uuid("account_id").notNull().references(() => accounts.id),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id),
     environment: text({ enum: environments }).notNull(),
     action: text().notNull(),
     tokens: real().notNull(),
@@ -55,5 +63,8 @@ export const throttleBudgets = pgTable(
     /** Calls so far; for the benchmarks and the health page. */
     taken: bigint({ mode: "number" }).notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.accountId, t.environment, t.action] }), environmentCheck("throttle_budgets_environment_known")],
+  (t) => [
+    primaryKey({ columns: [t.accountId, t.environment, t.action] }),
+    environmentCheck("throttle_budgets_environment_known"),
+  ],
 );
