@@ -153,7 +153,8 @@ CREATE TABLE "object_history" (
 	"at" timestamp with time zone NOT NULL,
 	"recorded_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"source" text NOT NULL,
-	"intent_id" uuid
+	"intent_id" uuid,
+	"order_version" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "order_references" (
@@ -262,6 +263,7 @@ CREATE TABLE "intents" (
 	"requested_by" uuid,
 	"why" text,
 	"requested_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"order_version" integer NOT NULL,
 	"not_before" timestamp with time zone DEFAULT now() NOT NULL,
 	"waiting_for" text,
 	"lease_number" integer DEFAULT 0 NOT NULL,
@@ -285,7 +287,7 @@ CREATE TABLE "intents" (
 	CONSTRAINT "intents_amount_where_money_moves" CHECK (("intents"."operation" in ('Authorize', 'Capture', 'Refund')) <= ("intents"."amount_minor" > 0 and "intents"."currency" is not null)),
 	CONSTRAINT "intents_sending_is_leased" CHECK (("intents"."state" = 'sending') = ("intents"."leased_until" is not null)),
 	CONSTRAINT "intents_concluded_at_end" CHECK (("intents"."state" in ('accepted', 'refused', 'withdrawn')) = ("intents"."concluded_at" is not null)),
-	CONSTRAINT "intents_withdrawn_was_never_sent" CHECK ("intents"."state" <> 'withdrawn' or "intents"."sends" = 0)
+	CONSTRAINT "intents_withdrawn_never_reached_amazon" CHECK ("intents"."state" <> 'withdrawn' or not "intents"."ever_unanswered")
 );
 --> statement-breakpoint
 CREATE TABLE "audit_entries" (

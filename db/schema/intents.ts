@@ -75,6 +75,8 @@ export const intents = pgTable(
     /** Why, for our own people; never sent. */
     why: text(),
     requestedAt: instant("requested_at").notNull().defaultNow(),
+    /** The order's version that this intent made. */
+    orderVersion: integer("order_version").notNull(),
     /** Not sent, or not looked up, before this moment. */
     notBefore: instant("not_before").notNull().defaultNow(),
     /** Amazon's code while it waits: RequestThrottled, or what paused the account. */
@@ -118,7 +120,7 @@ export const intents = pgTable(
       "intents_concluded_at_end",
       sql`(${t.state} in ('accepted', 'refused', 'withdrawn')) = (${t.concludedAt} is not null)`,
     ),
-    check("intents_withdrawn_was_never_sent", sql`${t.state} <> 'withdrawn' or ${t.sends} = 0`),
+    check("intents_withdrawn_never_reached_amazon", sql`${t.state} <> 'withdrawn' or not ${t.everUnanswered}`),
     uniqueIndex("intents_form").on(t.formId),
     uniqueIndex("intents_reference").on(t.referenceId),
     uniqueIndex("intents_one_end_per_authorization")

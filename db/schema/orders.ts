@@ -255,6 +255,8 @@ export const objectHistory = pgTable(
     recordedAt: instant("recorded_at").notNull().defaultNow(),
     source: text({ enum: observationSources }).notNull(),
     intentId: uuid("intent_id"),
+    /** The order's version that this change made. */
+    orderVersion: integer("order_version").notNull(),
   },
   (t) => [index("object_history_of_order").on(t.orderId, t.id)],
 );
