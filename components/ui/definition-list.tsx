@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+
+export type Definition = { term: ReactNode; value: ReactNode; copy?: ReactNode };
+
+/** Names and values in two columns, a copy button at the end of each line. */
+export const DefinitionList = ({ items }: { items: Definition[] }) => (
+  <dl className="grid grid-cols-[104px_minmax(0,1fr)] items-start gap-y-0.5">
+    {items.map((item, index) => (
+      <div key={index} className="contents">
+        <dt className="text-xs leading-6 text-t2">{item.term}</dt>
+        <dd className="flex min-w-0 items-start justify-between gap-1 leading-6">
+          <span className="min-w-0 [overflow-wrap:anywhere]">{item.value}</span>
+          {item.copy}
+        </dd>
+      </div>
+    ))}
+  </dl>
+);

@@ -1,0 +1,69 @@
+"use client";
+
+import { type ComponentProps, useEffect, useRef } from "react";
+import { cn } from "./cn";
+import { groupedAmount, plainAmount } from "./money-text";
+
+type Props = Omit<ComponentProps<"input">, "defaultValue" | "value" | "type" | "ref"> & {
+  name: string;
+  /** ISO code, shown before the amount. */
+  currency: string;
+  /** 2, or 0 for yen. */
+  decimals: number;
+  /** A plain decimal number: "150.00". */
+  defaultValue?: string;
+  /** Each keystroke, as a plain decimal number, or as typed when it is none. */
+  onAmount?: (plain: string) => void;
+};
+
+/** An amount of money: grouped while it rests, plain while it is typed and when it is sent. */
+export function MoneyInput({ name, currency, decimals, defaultValue = "", onAmount, className, ...rest }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const form = input.current?.form;
+    const plain = ({ formData }: FormDataEvent) =>
+      formData.set(name, plainAmount(String(formData.get(name) ?? ""), decimals));
+    form?.addEventListener("formdata", plain);
+    return () => form?.removeEventListener("formdata", plain);
+  }, [name, decimals]);
+  return (
+    <span
+      className={cn(
+        "flex h-11 items-stretch overflow-hidden rounded-lg bg-surface shadow-[inset_0_0_0_1px_var(--control)]",
+        "has-focus-visible:shadow-[inset_0_0_0_1.5px_var(--focus),0_0_0_3px_color-mix(in_oklch,var(--focus)_22%,transparent)]",
+        "has-aria-invalid:shadow-[inset_0_0_0_1.5px_var(--bad-d)]",
+        "has-aria-invalid:has-focus-visible:shadow-[inset_0_0_0_1.5px_var(--bad-d),0_0_0_3px_color-mix(in_oklch,var(--bad-d)_22%,transparent)]",
+        className,
+      )}
+    >
+      <span className="m-px mr-0 flex items-center rounded-l-[7px] bg-sub px-3 font-medium text-t2 shadow-[inset_-1px_0_0_var(--line)]">
+        {currency}
+      </span>
+      <input
+        {...rest}
+        ref={input}
+        name={name}
+        type="text"
+        inputMode={decimals > 0 ? "decimal" : "numeric"}
+        autoComplete="off"
+        defaultValue={groupedAmount(defaultValue, decimals) ?? defaultValue}
+        onInput={(event) => onAmount?.(plainAmount(event.currentTarget.value, decimals))}
+        onFocus={(event) => {
+          event.currentTarget.value = plainAmount(event.currentTarget.value, decimals);
+          event.currentTarget.select();
+        }}
+        onBlur={(event) => {
+          event.currentTarget.value = groupedAmount(event.currentTarget.value, decimals) ?? event.currentTarget.value;
+        }}
+        className="num min-w-0 flex-1 bg-transparent px-3.5 text-right text-xl font-medium outline-none focus-visible:outline-none"
+      />
+    </span>
+  );
+}
+
+/** Puts an amount into a MoneyInput from outside: what a "Half $148.85" chip does. */
+export function fillMoneyInput(input: HTMLInputElement, plain: string) {
+  input.value = plain;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.focus();
+}

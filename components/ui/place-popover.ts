@@ -1,0 +1,11 @@
+/** Puts a popover beside its button, on the side with more room; it scrolls inside when even that is too little. */
+export function placePopover(popover: HTMLElement, anchor: HTMLElement, align: "start" | "end") {
+  const edge = anchor.getBoundingClientRect();
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const below = height - edge.bottom >= edge.top;
+  const side = align === "start" ? "left" : "right";
+  const inset = { left: "auto", right: "auto", top: "auto", bottom: "auto" };
+  inset[side] = `${Math.max(8, align === "start" ? edge.left : width - edge.right)}px`;
+  inset[below ? "top" : "bottom"] = `${(below ? edge.bottom : height - edge.top) + 4}px`;
+  Object.assign(popover.style, inset, { maxHeight: `${(below ? height - edge.bottom : edge.top) - 12}px` });
+}

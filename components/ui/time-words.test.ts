@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { ageInWords, bothZones, dateInWords } from "./time-words";
+
+const at = Date.UTC(2025, 10, 20, 8, 12);
+const after = (minutes: number) => at + minutes * 60_000;
+
+test.each([
+  [0.5, "now"],
+  [1, "1 min"],
+  [59, "59 min"],
+  [60, "1 h"],
+  [23 * 60 + 59, "23 h"],
+  [24 * 60, null],
+  [-1, null],
+])("%d minutes later it is %s ago", (minutes, words) => expect(ageInWords(at, after(minutes))).toBe(words));
+
+test("a date names its day and the hour in the shop's zone", () =>
+  expect(dateInWords(at, after(5_000), "Europe/Berlin")).toBe("Thu 20 Nov, 09:12"));
+test("a date of another year names the year", () =>
+  expect(dateInWords(at, Date.UTC(2026, 0, 2), "Europe/Berlin")).toBe("Thu 20 Nov 2025, 09:12"));
+test("midnight is 00, not 24", () =>
+  expect(dateInWords(Date.UTC(2025, 10, 20), after(0), "UTC")).toBe("Thu 20 Nov, 00:00"));
+test("the tooltip has both zones", () =>
+  expect(bothZones(at, "Europe/Berlin")).toMatch(/^Thu 20 Nov 2025, 09:12 \S+\n08:12 UTC$/));
+test("the tooltip names the day of UTC when it is another one", () =>
+  expect(bothZones(at, "Asia/Tokyo").replace(/ (GMT\+9|JST)/, "")).toBe("Thu 20 Nov 2025, 17:12\n08:12 UTC"));

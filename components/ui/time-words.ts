@@ -1,0 +1,43 @@
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** "58 min", "3 h"; null from 24 hours on, where the date itself says more. */
+export function ageInWords(at: number, now: number): string | null {
+  const age = now - at;
+  if (age < 0 || age >= DAY_MS) return null;
+  if (age < MINUTE_MS) return "now";
+  return age < HOUR_MS ? `${Math.floor(age / MINUTE_MS)} min` : `${Math.floor(age / HOUR_MS)} h`;
+}
+
+type Parts = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute" | "timeZoneName", string>;
+
+function partsOf(at: number, zone: string): Parts {
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone: zone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  });
+  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value])) as Parts;
+}
+
+/** "Thu 20 Nov, 09:12"; with the year when it is another one than now's. */
+export function dateInWords(at: number, now: number, zone: string): string {
+  const then = partsOf(at, zone);
+  const year = then.year === partsOf(now, zone).year ? "" : ` ${then.year}`;
+  return `${then.weekday} ${then.day} ${then.month}${year}, ${then.hour}:${then.minute}`;
+}
+
+/** "Thu 20 Nov 2025, 09:12 CET" and, on a line of its own, "08:12 UTC". */
+export function bothZones(at: number, zone: string): string {
+  const [here, utc] = [partsOf(at, zone), partsOf(at, "UTC")];
+  const day = `${here.weekday} ${here.day} ${here.month} ${here.year}`;
+  const utcDay = `${utc.weekday} ${utc.day} ${utc.month} ${utc.year}`;
+  return `${day}, ${here.hour}:${here.minute} ${here.timeZoneName}\n${utcDay === day ? "" : `${utcDay}, `}${utc.hour}:${utc.minute} UTC`;
+}
