@@ -1,7 +1,7 @@
 import { closedUncaptured } from "./authorization";
 import { captureStates, isKnownCaptureState } from "./capture";
-import { greater, sum, type Money } from "./money";
-import type { AuthorizationSnapshot, CaptureSnapshot, OrderSnapshot } from "./snapshot";
+import { greater, sumOf, zero, type Money } from "./money";
+import type { AuthorizationSnapshot, CaptureSnapshot, OrderSnapshot, UnsettledIntent } from "./snapshot";
 
 /** A capture counts unless Amazon declined it: also while Pending, and in a state unknown to us. */
 export const capturesThatCount = (order: OrderSnapshot): CaptureSnapshot[] =>
@@ -27,6 +27,15 @@ export function isCaptureComing(order: OrderSnapshot, authorization: Authorizati
 export const isUsed = (order: OrderSnapshot, authorization: AuthorizationSnapshot): boolean =>
   isCaptureComing(order, authorization) || capturesOf(order, authorization).some(({ state }) => state !== "Declined");
 
+/**
+ * Captures under way. One whose authorization is used has been mirrored already, before its outcome was concluded: an
+ * authorization takes one capture, so it must be that one, and counts there.
+ */
+export function unsettledCaptures(order: OrderSnapshot): UnsettledIntent[] {
+  const used = order.authorizations.filter((authorization) => isUsed(order, authorization)).map(({ id }) => id);
+  return order.unsettled.filter(({ operation, objectId }) => operation === "Capture" && !used.includes(objectId));
+}
+
 /** Money on hold that can still be captured. */
 export const liveHolds = (order: OrderSnapshot): AuthorizationSnapshot[] =>
   order.authorizations.filter((authorization) => authorization.state === "Open" && !isUsed(order, authorization));
@@ -37,14 +46,8 @@ export const liveHolds = (order: OrderSnapshot): AuthorizationSnapshot[] =>
  */
 export function chargedBy(order: OrderSnapshot, authorization: AuthorizationSnapshot): Money {
   const { amount, captured, state } = authorization;
-  if (state === "Declined") return sum([], amount.currency);
+  if (state === "Declined") return zero(amount.currency);
   if (state !== "Closed" || isCaptureComing(order, authorization)) return amount;
-  const mirrored = capturesOf(order, authorization).filter((capture) => capture.state !== "Declined");
-  return greater(
-    captured,
-    sum(
-      mirrored.map((capture) => capture.amount),
-      amount.currency,
-    ),
-  );
+  const counted = capturesOf(order, authorization).filter((capture) => capture.state !== "Declined");
+  return greater(captured, sumOf(counted, amount.currency));
 }

@@ -42,6 +42,12 @@ export function minus(a: Money, b: Money): Money {
 }
 
 export const sum = (amounts: readonly Money[], currency: string): Money => amounts.reduce(plus, zero(currency));
+/** Adds up what objects carry: `sumOf(captures, "USD")`. */
+export const sumOf = (items: readonly { amount: Money }[], currency: string): Money =>
+  sum(
+    items.map(({ amount }) => amount),
+    currency,
+  );
 export const exceeds = (a: Money, b: Money): boolean => minus(a, b).minor > 0;
 export const lesser = (a: Money, b: Money): Money => (exceeds(a, b) ? b : a);
 export const greater = (a: Money, b: Money): Money => (exceeds(a, b) ? a : b);

@@ -1,9 +1,9 @@
 import { refuseAmount, refuseExcess } from "./amount";
 import { authorizationStates, isKnownAuthorizationState } from "./authorization";
 import { authorizationExpiry, hasPassed } from "./expiry";
-import { capturesThatCount, isCaptureComing, isUsed } from "./holds";
+import { capturesThatCount, isCaptureComing, isUsed, unsettledCaptures } from "./holds";
 import { ceilingOf } from "./limits";
-import { atLeastZero, lesser, minus, sum, type Money } from "./money";
+import { atLeastZero, lesser, minus, sum, sumOf, type Money } from "./money";
 import { isKnownOrderReferenceState, orderReferenceStates } from "./order-reference";
 import type { Refusal } from "./refusal";
 import { refuseBusy, reservedAmount } from "./reserved";
@@ -39,17 +39,11 @@ export function captureRemaining(
 }
 
 /** Captured, being captured, and promised to be. */
-export const chargedSoFar = (order: OrderSnapshot, currency: string): Money =>
-  sum(
-    [
-      ...capturesThatCount(order).map(({ amount }) => amount),
-      ...order.authorizations.filter((one) => isCaptureComing(order, one)).map(({ amount }) => amount),
-      ...order.unsettled
-        .filter(({ operation, captureNow }) => operation === "Capture" || captureNow)
-        .map(reservedAmount),
-    ],
-    currency,
-  );
+export function chargedSoFar(order: OrderSnapshot, currency: string): Money {
+  const coming = order.authorizations.filter((authorization) => isCaptureComing(order, authorization));
+  const ours = [...unsettledCaptures(order), ...order.unsettled.filter(({ captureNow }) => captureNow)];
+  return sum([sumOf([...capturesThatCount(order), ...coming], currency), ...ours.map(reservedAmount)], currency);
+}
 
 function refuseOrderState({ state, reason = null }: OrderSnapshot): Refusal | null {
   if (!isKnownOrderReferenceState(state)) return { why: "unknownState", object: "orderReference", state };

@@ -1,6 +1,6 @@
 import { authorizationStates, isKnownAuthorizationState } from "./authorization";
 import { capturesThatCount, isCaptureComing, isUsed } from "./holds";
-import { sum } from "./money";
+import { sumOf } from "./money";
 import { isKnownOrderReferenceState, orderReferenceStates } from "./order-reference";
 import type { Refusal } from "./refusal";
 import { refuseBusy } from "./reserved";
@@ -13,8 +13,8 @@ export function refuseCancelOrder(order: OrderSnapshot, { settings }: Pick<Terms
   if (!isKnownOrderReferenceState(state)) return { why: "unknownState", object: "orderReference", state };
   const legal = orderReferenceStates[state].cancel || (state === "Draft" && settings.draftsCanBeCanceled);
   if (!legal) return { why: "orderState", doing: "CancelOrderReference", state, reason };
-  const captures = capturesThatCount(order).map(({ amount }) => amount);
-  if (captures[0]) return { why: "moneyCaptured", captured: sum(captures, captures[0].currency) };
+  const captures = capturesThatCount(order);
+  if (captures[0]) return { why: "moneyCaptured", captured: sumOf(captures, captures[0].amount.currency) };
   const coming = order.authorizations.some((one) => one.state !== "Pending" && isCaptureComing(order, one));
   return coming ? { why: "captureComing" } : refuseBusy(order, "CancelOrderReference");
 }

@@ -1,7 +1,7 @@
 import { refuseAmount, refuseExcess } from "./amount";
 import { captureStates, isKnownCaptureState } from "./capture";
 import { ceilingOf } from "./limits";
-import { atLeastZero, greater, minus, plus, sum, type Money } from "./money";
+import { atLeastZero, greater, minus, plus, sum, sumOf, type Money } from "./money";
 import type { Refusal } from "./refusal";
 import { reservedAmount, unsettled } from "./reserved";
 import type { Terms } from "./settings";
@@ -33,18 +33,15 @@ export function promisedBack(order: OrderSnapshot, capture: CaptureSnapshot): Mo
 }
 
 export const refundPendingOf = (order: OrderSnapshot, capture: CaptureSnapshot): Money =>
-  sumOf(capture, refundsOf(order, capture).filter(isUnderWay));
+  sumOf(refundsOf(order, capture).filter(isUnderWay), capture.amount.currency);
 
 /**
  * Whether RefundedAmount contains pending refunds is undocumented (domain reference 2.4). Together with the pending ones this is the
  * larger of two readings, Amazon's figure and our own sum: exact under either once every refund of the capture is mirrored.
  */
 export function refundedOf(order: OrderSnapshot, capture: CaptureSnapshot): Money {
-  const completed = sumOf(
-    capture,
-    refundsOf(order, capture).filter(({ state }) => state === "Completed"),
-  );
-  return greater(completed, minus(capture.refunded, refundPendingOf(order, capture)));
+  const completed = refundsOf(order, capture).filter(({ state }) => state === "Completed");
+  return greater(sumOf(completed, capture.amount.currency), minus(capture.refunded, refundPendingOf(order, capture)));
 }
 
 export function refundsLeft(order: OrderSnapshot, capture: CaptureSnapshot, settings: Terms["settings"]): number {
@@ -59,9 +56,3 @@ const refundsOf = (order: OrderSnapshot, { id }: CaptureSnapshot): RefundSnapsho
 
 /** Pending, or in a state unknown to us. */
 const isUnderWay = ({ state }: RefundSnapshot): boolean => state !== "Completed" && state !== "Declined";
-
-const sumOf = ({ amount }: CaptureSnapshot, refunds: RefundSnapshot[]): Money =>
-  sum(
-    refunds.map((refund) => refund.amount),
-    amount.currency,
-  );

@@ -1,0 +1,13 @@
+export * from "./authorization";
+export * from "./billing-agreement";
+export * from "./buyer-message";
+export * from "./capture";
+export * from "./constraint";
+export * from "./description";
+export * from "./error-code";
+export * from "./explain";
+export * from "./intent";
+export * from "./next-step";
+export * from "./order-reference";
+export * from "./refund";
+export type { Wording } from "./wording";

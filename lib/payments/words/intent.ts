@@ -1,0 +1,29 @@
+import type { Look } from "./description";
+
+/** The states of our own operations (architecture, section 4). */
+export type IntentState =
+  "held" | "requested" | "sending" | "unanswered" | "accepted" | "refused" | "needs_person" | "withdrawn";
+
+export type IntentDescription = Look & { label: string; sentence: string };
+
+// prettier-ignore
+const intents: Record<IntentState, IntentDescription> = {
+  held:         { tone: "info", icon: "user-round-check",     label: "Needs approval",    sentence: "A second person must approve it. Nothing was sent to Amazon yet." },
+  requested:    { tone: "mute", icon: "list-end",             label: "Queued",            sentence: "Saved here and about to be sent to Amazon." },
+  sending:      { tone: "info", icon: "loader-circle",        label: "Sending",           sentence: "Sent to Amazon, waiting for the answer." },
+  unanswered:   { tone: "unk",  icon: "circle-question-mark", label: "Unknown",           sentence: "We don’t know yet if this happened. We are asking Amazon; please don’t do it again." },
+  accepted:     { tone: "good", icon: "circle-check",         label: "Accepted",          sentence: "Amazon accepted it." },
+  refused:      { tone: "bad",  icon: "octagon-x",            label: "Refused by Amazon", sentence: "Amazon refused it. No money moved." },
+  needs_person: { tone: "unk",  icon: "user-round-search",    label: "Needs a person",    sentence: "We could not find out whether this happened. Someone must look and decide; until then it keeps its amount reserved." },
+  withdrawn:    { tone: "mute", icon: "circle-slash",         label: "Taken back",        sentence: "It was never sent to Amazon." },
+};
+const waitingForLimit: IntentDescription = {
+  tone: "mute",
+  icon: "timer",
+  label: "Waiting for Amazon’s limit",
+  sentence: "Amazon takes only so many calls a second. It goes out as soon as there is room.",
+};
+
+/** `waiting`: it is queued because Amazon's request quota is used up. */
+export const describeIntent = (state: IntentState, waiting = false): IntentDescription =>
+  state === "requested" && waiting ? waitingForLimit : intents[state];

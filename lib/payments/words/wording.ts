@@ -1,0 +1,50 @@
+import { formatMoney, type Money } from "../money";
+
+/** How the reader writes amounts and times. The sentences themselves are English. */
+export type Wording = { locale: string; timeZone?: string };
+export const plainWording: Wording = { locale: "en-GB", timeZone: "UTC" };
+
+export const amount = (m: Money, { locale }: Wording): string => formatMoney(m, locale);
+
+/** "Thu 20 Nov 2025, 09:12 UTC", in the named time zone. */
+export const moment = (at: Date, { locale, timeZone = "UTC" }: Wording): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+  }).format(at);
+
+const UNITS = [
+  { minutes: 1440, short: "d", long: "day" },
+  { minutes: 60, short: "h", long: "hour" },
+  { minutes: 1, short: "min", long: "minute" },
+] as const;
+
+/** "1 d 18 h", "9 h 5 min", "58 min": the two largest units, rounded down, so that a deadline is never promised late. */
+export const shortSpan = (ms: number): string =>
+  spans(ms)
+    .map(({ count, unit }) => `${count} ${unit.short}`)
+    .join(" ") || "less than a minute";
+
+/** "1 day 18 hours". */
+export const longSpan = (ms: number): string =>
+  spans(ms)
+    .map(({ count, unit }) => `${count} ${unit.long}${count === 1 ? "" : "s"}`)
+    .join(" ") || "less than a minute";
+
+function spans(ms: number) {
+  let left = Math.floor(Math.max(0, ms) / 60_000);
+  const counts = UNITS.map((unit) => {
+    const count = Math.floor(left / unit.minutes);
+    left -= count * unit.minutes;
+    return { count, unit };
+  });
+  const first = counts.findIndex(({ count }) => count > 0);
+  return first < 0 ? [] : counts.slice(first, first + 2).filter(({ count }) => count > 0);
+}
