@@ -1,0 +1,49 @@
+import { mayMove, type ObjectKind } from "@/lib/payments/objects";
+import { isNewer, keepKnown, type Rank } from "./observation";
+
+type Mirrored = Rank & { state: string; reason: string | null };
+export type Merge<Row> = { row: Row; changed: boolean; shrunk: string[] } | null;
+
+/** Columns that say when we looked, not what Amazon has: a difference in them alone is no change. */
+const BOOKKEEPING = new Set([
+  "observedAnswerAt",
+  "observedWeight",
+  "observedStateAt",
+  "observedTerminal",
+  "stateChangedAt",
+]);
+
+/**
+ * What the mirror holds after one more observation; null when the observation loses. A sum that Amazon shows smaller than
+ * before keeps its larger value and is named in `shrunk`: money that went does not come back unsaid.
+ */
+export function merge<Row extends Mirrored>(
+  kind: ObjectKind,
+  known: Row,
+  seen: Partial<Row> & Mirrored,
+  sums: readonly (keyof Row & string)[],
+): Merge<Row> {
+  if (!isNewer(seen, known) || !mayMove(kind, known.state, seen.state)) return null;
+  const row: Row = { ...keepKnown(known, seen), reason: seen.reason };
+  const shrunk = sums.filter((sum) => Number(row[sum]) < Number(known[sum]));
+  for (const sum of shrunk) row[sum] = known[sum];
+  return { row, shrunk, changed: isDifferent(known, row) };
+}
+
+function isDifferent<Row extends object>(known: Row, row: Row): boolean {
+  return Object.entries(row).some(
+    ([column, value]) => !BOOKKEEPING.has(column) && !same(value, known[column as keyof Row]),
+  );
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : canonical(a ?? null) === canonical(b ?? null);
+
+/** jsonb gives keys back in another order than it got them, and drops undefined ones. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

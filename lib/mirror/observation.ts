@@ -1,0 +1,34 @@
+import type { ObservationSource } from "@/db/schema";
+import type { Scope } from "@/db/scope";
+
+/** When, how and for whom something was seen at Amazon. */
+export type Observation = {
+  scope: Scope;
+  source: ObservationSource;
+  /** Amazon's clock when it answered, from the answer's headers. */
+  answeredAt: Date;
+};
+
+/** What decides between two observations of one object, most telling first (architecture, section 5). */
+export type Rank = {
+  observedTerminal: boolean;
+  observedStateAt: Date;
+  observedAnswerAt: Date;
+  observedWeight: number;
+};
+
+/** An older observation never wins; one seen at the very same moment may, since it adds nothing false. */
+export function isNewer(seen: Rank, known: Rank): boolean {
+  const order =
+    Number(seen.observedTerminal) - Number(known.observedTerminal) ||
+    seen.observedStateAt.getTime() - known.observedStateAt.getTime() ||
+    seen.observedAnswerAt.getTime() - known.observedAnswerAt.getTime() ||
+    seen.observedWeight - known.observedWeight;
+  return order >= 0;
+}
+
+/** Fields that Amazon stopped showing never erase known ones. */
+export function keepKnown<T extends Record<string, unknown>>(known: T, seen: Partial<T>): T {
+  const present = Object.entries(seen).filter(([, value]) => value !== undefined && value !== null);
+  return { ...known, ...Object.fromEntries(present) };
+}

@@ -1,0 +1,124 @@
+import { eq, sql } from "drizzle-orm";
+import { appendAudit } from "@/db/audit";
+import type { Tx } from "@/db/client";
+import { readOrderSnapshot } from "@/db/order-snapshot";
+import { objectHistory, orderReferences } from "@/db/schema";
+import { liveHolds } from "@/lib/payments/holds";
+import { authorizationExpiry } from "@/lib/payments/expiry";
+import { amazonTotals } from "@/lib/payments/totals";
+import { nextRefresh } from "./next-refresh";
+import type { Observation } from "./observation";
+import {
+  recordAuthorization,
+  recordCapture,
+  recordOrderReference,
+  recordRefund,
+  type Recorded,
+  type Seen,
+} from "./record";
+import { orderRow } from "./rows";
+
+/**
+ * Records what was seen of one order: the objects, their history, the order's totals and version, in the caller's
+ * transaction. The only way into the mirror. Answers whether anything changed.
+ */
+export async function observe(tx: Tx, orderId: string, seen: Seen, observation: Observation): Promise<boolean> {
+  const inserted = seen.order ? await insertIfNew(tx, seen, observation) : false;
+  const [known] = await tx.select().from(orderReferences).where(eq(orderReferences.id, orderId)).for("update");
+  if (!known) throw new Error(`${orderId} is not in the mirror, so nothing below it can be recorded`);
+  if (known.accountId !== observation.scope.accountId || known.environment !== observation.scope.environment)
+    throw new Error(`${orderId} belongs to another account or environment than the one that saw it`);
+
+  const recorded: Recorded[] = [];
+  if (seen.order) recorded.push(await recordOrderReference(tx, known, seen.order, observation));
+  for (const details of seen.authorizations ?? [])
+    recorded.push(await recordAuthorization(tx, orderId, details, observation));
+  for (const { details, authorizationId } of seen.captures ?? [])
+    recorded.push(await recordCapture(tx, { orderId, authorizationId }, details, observation));
+  for (const { details, captureId } of seen.refunds ?? [])
+    recorded.push(await recordRefund(tx, { orderId, captureId }, details, observation));
+
+  const movements = recorded.flatMap((r) => r.movements);
+  const changed = inserted || movements.length > 0;
+  await bringUpToDate(tx, orderId, observation, changed);
+  if (movements.length > 0)
+    await tx.insert(objectHistory).values(
+      movements.map((movement) => ({
+        ...movement,
+        ...observation.scope,
+        orderId,
+        source: observation.source,
+        orderVersion: known.version + 1,
+      })),
+    );
+  await alertAboutShrunkSums(
+    tx,
+    orderId,
+    observation,
+    recorded.flatMap((r) => r.shrunk),
+  );
+  return changed;
+}
+
+/** Inserts the bare row, so that there is one to lock. */
+async function insertIfNew(tx: Tx, seen: Seen, observation: Observation): Promise<boolean> {
+  const row = orderRow(seen.order!, observation);
+  // Older than any observation and in no state, so that recording it properly counts as a change.
+  const blank = {
+    ...row,
+    observedTerminal: false,
+    observedAnswerAt: new Date(0),
+    observedStateAt: new Date(0),
+    state: "",
+    reason: null,
+  };
+  const written = await tx
+    .insert(orderReferences)
+    .values({ ...blank, ...observation.scope })
+    .onConflictDoNothing()
+    .returning({ id: orderReferences.id });
+  return written.length > 0;
+}
+
+/** Totals, deadlines and the version, from what the mirror holds now. */
+export async function bringUpToDate(
+  tx: Tx,
+  orderId: string,
+  observation: Observation,
+  changed: boolean,
+): Promise<void> {
+  const { snapshot } = (await readOrderSnapshot(tx, observation.scope, orderId))!;
+  const totals = amazonTotals(snapshot);
+  const ends = liveHolds(snapshot).map((hold) => authorizationExpiry(hold, snapshot.environment).getTime());
+  await tx
+    .update(orderReferences)
+    .set({
+      onHoldMinor: totals.onHold.minor,
+      pendingHoldMinor: totals.pendingHold.minor,
+      capturedMinor: totals.captured.minor,
+      capturePendingMinor: totals.capturedPending.minor,
+      refundedMinor: totals.refunded.minor,
+      refundPendingMinor: totals.refundPending.minor,
+      holdEndsAt: ends.length > 0 ? new Date(Math.min(...ends)) : null,
+      nextRefreshAt: nextRefresh(snapshot, observation.answeredAt),
+      ...(changed ? { version: sql`${orderReferences.version} + 1`, updatedAt: sql`now()` } : {}),
+    })
+    .where(eq(orderReferences.id, orderId));
+}
+
+async function alertAboutShrunkSums(
+  tx: Tx,
+  orderId: string,
+  { scope, source }: Observation,
+  shrunk: Recorded["shrunk"],
+): Promise<void> {
+  for (const { objectId, sum } of shrunk)
+    await appendAudit(tx, {
+      chain: scope.accountId,
+      environment: scope.environment,
+      action: "mirror.sumShrank",
+      orderId,
+      objectId,
+      facts: { sum, source },
+    });
+}

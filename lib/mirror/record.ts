@@ -1,0 +1,147 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { inScope } from "@/db/scope";
+import { authorizations, captures, intents, objectHistory, orderReferences, refunds } from "@/db/schema";
+import type { AuthorizationDetails, CaptureDetails, OrderReferenceDetails, RefundDetails } from "@/lib/mws";
+import { merge } from "./merge";
+import type { Observation } from "./observation";
+import { authorizationRow, captureRow, orderRow, refundRow, type OrderRow } from "./rows";
+
+/** What one transaction saw of one order. Parents come first: a capture needs its authorization's row. */
+export type Seen = {
+  order?: OrderReferenceDetails;
+  authorizations?: AuthorizationDetails[];
+  captures?: { details: CaptureDetails; authorizationId: string | null }[];
+  refunds?: { details: RefundDetails; captureId: string | null }[];
+};
+
+/** One accepted change, as the history keeps it. */
+export type Movement = Omit<
+  typeof objectHistory.$inferInsert,
+  "accountId" | "environment" | "orderId" | "source" | "orderVersion"
+>;
+export type Recorded = { movements: Movement[]; shrunk: { objectId: string; sum: string }[] };
+
+// The order's row is locked by the caller (lock-order.ts), so that reading, deciding and writing are one step.
+
+export async function recordOrderReference(
+  tx: Tx,
+  known: OrderRow,
+  details: OrderReferenceDetails,
+  observation: Observation,
+): Promise<Recorded> {
+  const merged = merge("orderReference", known, orderRow(details, observation), []);
+  if (!merged) return nothing;
+  const { id, version: _, updatedAt: __, ...columns } = merged.row;
+  await tx.update(orderReferences).set(columns).where(eq(orderReferences.id, id));
+  if (!merged.changed) return nothing;
+  const { state, reason, totalMinor, currency, observedStateAt } = merged.row;
+  return moved({ kind: "order", objectId: id, state, reason, amountMinor: totalMinor, currency, at: observedStateAt });
+}
+
+export async function recordAuthorization(
+  tx: Tx,
+  orderId: string,
+  details: AuthorizationDetails,
+  observation: Observation,
+): Promise<Recorded> {
+  const seen = authorizationRow(details, orderId, observation);
+  const [known] = await tx.select().from(authorizations).where(eq(authorizations.id, seen.id));
+  const merged = known ? merge("authorization", known, seen, ["capturedMinor"]) : null;
+  if (known && !merged) return nothing;
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Authorize", seen.referenceId));
+  if (merged)
+    await tx
+      .update(authorizations)
+      .set({ ...merged.row, intentId })
+      .where(eq(authorizations.id, seen.id));
+  else await tx.insert(authorizations).values({ ...seen, ...observation.scope, intentId });
+  if (merged && !merged.changed) return nothing;
+  const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
+  const usedMinor = (merged?.row ?? seen).capturedMinor ?? 0;
+  return moved(
+    {
+      kind: "authorization",
+      objectId: id,
+      state,
+      reason,
+      amountMinor,
+      usedMinor,
+      currency,
+      at: observedStateAt,
+      intentId,
+    },
+    merged?.shrunk,
+  );
+}
+
+export async function recordCapture(
+  tx: Tx,
+  parent: { orderId: string; authorizationId: string | null },
+  details: CaptureDetails,
+  observation: Observation,
+): Promise<Recorded> {
+  const seen = captureRow(details, parent, observation);
+  const [known] = await tx.select().from(captures).where(eq(captures.id, seen.id));
+  const merged = known ? merge("capture", known, seen, ["refundedMinor"]) : null;
+  if (known && !merged) return nothing;
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Capture", seen.referenceId));
+  if (merged)
+    await tx
+      .update(captures)
+      .set({ ...merged.row, intentId })
+      .where(eq(captures.id, seen.id));
+  else await tx.insert(captures).values({ ...seen, ...observation.scope, intentId });
+  if (merged && !merged.changed) return nothing;
+  const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
+  const usedMinor = (merged?.row ?? seen).refundedMinor ?? 0;
+  return moved(
+    { kind: "capture", objectId: id, state, reason, amountMinor, usedMinor, currency, at: observedStateAt, intentId },
+    merged?.shrunk,
+  );
+}
+
+export async function recordRefund(
+  tx: Tx,
+  parent: { orderId: string; captureId: string | null },
+  details: RefundDetails,
+  observation: Observation,
+): Promise<Recorded> {
+  const seen = refundRow(details, parent, observation);
+  const [known] = await tx.select().from(refunds).where(eq(refunds.id, seen.id));
+  const merged = known ? merge("refund", known, seen, []) : null;
+  if (known && !merged) return nothing;
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Refund", seen.referenceId));
+  if (merged)
+    await tx
+      .update(refunds)
+      .set({ ...merged.row, intentId })
+      .where(eq(refunds.id, seen.id));
+  else await tx.insert(refunds).values({ ...seen, ...observation.scope, intentId });
+  if (merged && !merged.changed) return nothing;
+  const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
+  return moved({ kind: "refund", objectId: id, state, reason, amountMinor, currency, at: observedStateAt, intentId });
+}
+
+const nothing: Recorded = { movements: [], shrunk: [] };
+const moved = (movement: Movement, shrunk: string[] = []): Recorded => ({
+  movements: [movement],
+  shrunk: shrunk.map((sum) => ({ objectId: movement.objectId, sum })),
+});
+
+/** The intent whose reference Amazon shows; none for objects made elsewhere. The capture of a CaptureNow carries its authorization's reference. */
+async function intentOf(
+  tx: Tx,
+  { scope }: Observation,
+  operation: "Authorize" | "Capture" | "Refund",
+  referenceId: string | null | undefined,
+): Promise<string | null> {
+  if (!referenceId) return null;
+  const [intent] = await tx
+    .select({ id: intents.id, operation: intents.operation })
+    .from(intents)
+    .where(and(inScope(intents, scope), eq(intents.referenceId, referenceId)));
+  const ours =
+    intent && (intent.operation === operation || (operation === "Capture" && intent.operation === "Authorize"));
+  return ours ? intent.id : null;
+}
