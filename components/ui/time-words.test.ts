@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageInWords, bothZones, dateInWords } from "./time-words";
+import { ageInWords, bothZones, clockInWords, dateInWords, dayInWords } from "./time-words";
 
 const at = Date.UTC(2025, 10, 20, 8, 12);
 const after = (minutes: number) => at + minutes * 60_000;
@@ -24,3 +24,14 @@ test("the tooltip has both zones", () =>
   expect(bothZones(at, "Europe/Berlin")).toMatch(/^Thu 20 Nov 2025, 09:12 \S+\n08:12 UTC$/));
 test("the tooltip names the day of UTC when it is another one", () =>
   expect(bothZones(at, "Asia/Tokyo").replace(/ (GMT\+9|JST)/, "")).toBe("Thu 20 Nov 2025, 17:12\n08:12 UTC"));
+
+test.each([
+  [Date.UTC(2025, 10, 18, 0, 30), "Today, Tue 18 Nov"],
+  [Date.UTC(2025, 10, 17, 0, 0), "Yesterday, Mon 17 Nov"],
+  [Date.UTC(2025, 10, 16, 23, 59), "Sun 16 Nov"],
+])("%d is called %s", (moment, words) => expect(dayInWords(moment, Date.UTC(2025, 10, 18, 14, 30), "UTC")).toBe(words));
+test("the day before is found across the longer day when clocks go back", () =>
+  expect(dayInWords(Date.UTC(2025, 9, 26, 0, 30), Date.UTC(2025, 9, 26, 23, 30), "Europe/Berlin")).toBe(
+    "Yesterday, Sun 26 Oct",
+  ));
+test("a clock shows hours and minutes", () => expect(clockInWords(at, "Europe/Berlin")).toBe("09:12"));

@@ -41,3 +41,22 @@ export function bothZones(at: number, zone: string): string {
   const utcDay = `${utc.weekday} ${utc.day} ${utc.month} ${utc.year}`;
   return `${day}, ${here.hour}:${here.minute} ${here.timeZoneName}\n${utcDay === day ? "" : `${utcDay}, `}${utc.hour}:${utc.minute} UTC`;
 }
+
+/** "09:12" */
+export function clockInWords(at: number, zone: string): string {
+  const { hour, minute } = partsOf(at, zone);
+  return `${hour}:${minute}`;
+}
+
+/** "Today, Tue 18 Nov", "Yesterday, Mon 17 Nov", "Sun 16 Nov". */
+export function dayInWords(at: number, now: number, zone: string): string {
+  const day = dateInWords(at, now, zone).split(", ")[0] ?? "";
+  if (day === dateInWords(now, now, zone).split(", ")[0]) return `Today, ${day}`;
+  return day === dateInWords(dayBefore(now, zone), now, zone).split(", ")[0] ? `Yesterday, ${day}` : day;
+}
+
+/** A moment of the day before, also where a change of the clocks made that day 23 or 25 hours long. */
+function dayBefore(now: number, zone: string): number {
+  const { hour, minute } = partsOf(now, zone);
+  return now - (Number(hour) * 60 + Number(minute)) * MINUTE_MS - 6 * HOUR_MS;
+}

@@ -1,0 +1,48 @@
+import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
+import { Tag } from "@/components/ui/badge";
+import { initials } from "@/components/ui/avatar";
+import { Menu } from "@/components/ui/menu";
+import { MenuLink } from "@/components/ui/menu-item";
+
+export type AccountChoice = { href: string; name: string; tag: string; current: boolean };
+
+/** Which merchant account one looks at. With one account it only names it. */
+export function AccountSwitcher({ name, about, accounts }: { name: string; about: string; accounts: AccountChoice[] }) {
+  const face = (
+    <>
+      <span
+        aria-hidden="true"
+        className="flex size-7 flex-none items-center justify-center rounded-md bg-t1 text-2xs font-semibold text-surface"
+      >
+        {initials(name)}
+      </span>
+      <span className="min-w-0 flex-1 lg:max-xl:hidden">
+        <span className="block truncate leading-4 font-medium">{name}</span>
+        <span className="block truncate text-2xs leading-[14px] text-t3">{about}</span>
+      </span>
+    </>
+  );
+  const look =
+    "flex min-h-11 w-full items-center gap-2.5 rounded-lg bg-surface px-2 shadow-raised lg:max-xl:bg-transparent lg:max-xl:px-0.5 lg:max-xl:shadow-none";
+  if (accounts.length < 2) return <div className={look}>{face}</div>;
+  return (
+    <Menu
+      label={`Merchant account: ${name}, ${about}`}
+      align="start"
+      buttonClassName={look}
+      face={
+        <>
+          <span className="sr-only">Merchant account: </span>
+          {face}
+          <ChevronsUpDown size={14} className="text-t3 lg:max-xl:hidden" aria-hidden />
+        </>
+      }
+    >
+      {accounts.map((account) => (
+        <MenuLink key={account.href} href={account.href} current={account.current} icon={<Tag>{account.tag}</Tag>}>
+          {account.name}
+        </MenuLink>
+      ))}
+    </Menu>
+  );
+}
