@@ -38,7 +38,7 @@ export const HeadCell = ({ right, sort, className, children, ...rest }: HeadCell
     scope="col"
     aria-sort={sort?.direction ?? undefined}
     className={cn(
-      "sticky top-0 z-[5] h-[34px] bg-surface px-2.5 text-xs font-medium whitespace-nowrap text-t2 shadow-line-b first:pl-6 last:pr-6",
+      "sticky top-(--stick) z-[5] h-[34px] bg-surface px-2.5 text-xs font-medium whitespace-nowrap text-t2 shadow-line-b first:pl-6 last:pr-6",
       right ? "text-right" : "text-left",
       className,
     )}

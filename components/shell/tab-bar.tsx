@@ -1,0 +1,39 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+import type { NavItem } from "./nav";
+import { isCurrent } from "./nav-links";
+
+const tab =
+  "text-t2 aria-[current]:text-accent-t text-2xs relative flex h-14 flex-1 flex-col items-center justify-center gap-[3px] leading-[14px] aria-[current]:font-semibold [&>svg]:size-5";
+
+/** On a phone: the first places to go, and everything else behind More. */
+export function TabBar({ items, more }: { items: NavItem[]; more: ReactNode }) {
+  const path = usePathname();
+  return (
+    <nav
+      aria-label="Main, short"
+      className="no-print sticky bottom-0 z-30 flex flex-none bg-surface pb-[env(safe-area-inset-bottom)] shadow-line-t sm:hidden"
+    >
+      {items.map((item) => (
+        <Link
+          key={item.href}
+          href={item.href}
+          aria-current={isCurrent(path, item.href) ? "page" : undefined}
+          className={tab}
+        >
+          {item.icon}
+          {item.label}
+          {item.hot && item.count ? (
+            <span className="num absolute top-[5px] left-[calc(50%+5px)] h-4 min-w-[17px] rounded-full bg-t1 px-1 text-center text-[0.625rem] leading-4 font-semibold text-surface">
+              {item.count}
+            </span>
+          ) : null}
+        </Link>
+      ))}
+      {more}
+    </nav>
+  );
+}

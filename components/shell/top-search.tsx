@@ -1,0 +1,34 @@
+import Search from "lucide-react/icons/search";
+import Form from "next/form";
+import { CommandPalette } from "@/components/ui/command-palette";
+import { Kbd } from "@/components/ui/kbd";
+import type { PaletteGroup } from "@/components/ui/palette-items";
+
+type Props = { action: string; groups: PaletteGroup[] };
+
+/** Finds an order from anywhere: a form that works without script, and the palette behind Cmd or Ctrl K. */
+export const TopSearch = ({ action, groups }: Props) => (
+  <Form action={action} role="search" className="relative flex w-[380px] max-w-full min-w-0 items-center max-sm:hidden">
+    <Search size={15} className="pointer-events-none absolute left-2.5 text-t3" aria-hidden />
+    <input
+      type="search"
+      name="q"
+      aria-label="Search orders, buyers and IDs"
+      placeholder="Search orders, buyers and IDs"
+      autoComplete="off"
+      className="h-[34px] w-full min-w-0 appearance-none rounded-lg bg-surface pr-14 pl-8 text-input shadow-raised [&::-webkit-search-cancel-button]:hidden"
+    />
+    <CommandPalette
+      groups={groups}
+      searchHref={action}
+      buttonClassName="absolute right-1 flex h-7 items-center rounded-md px-1 hover:bg-fill"
+      face={
+        <>
+          <span className="sr-only">All commands</span>
+          <Kbd keys="Mod K" />
+          <Search size={15} className="pointer-fine:hidden" aria-hidden />
+        </>
+      }
+    />
+  </Form>
+);
