@@ -1,52 +1,16 @@
 import "server-only";
-import { and, asc, eq, gt, inArray, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { Database, Queryable } from "@/db/client";
-import { readOrderSnapshot, unsettledStates } from "@/db/order-snapshot";
-import { accountEnvironments, accounts, authorizations, captures, intents, refunds, users } from "@/db/schema";
-import type { Environment, IntentOperation, IntentState, MirroredAddress, Region } from "@/db/schema";
+import { readOrderSnapshot } from "@/db/order-snapshot";
+import { accountEnvironments, accounts, type Environment, type MirroredAddress, type Region } from "@/db/schema";
 import type { Scope } from "@/db/scope";
-import type { Money } from "@/lib/payments/money";
 import type { OrderSnapshot } from "@/lib/payments/snapshot";
 import { orderTotals, type OrderTotals } from "@/lib/payments/totals";
+import { isSettled } from "./order-activity";
+import { orderFacts, type ObjectFacts } from "./order-facts";
+import { confirmedAt, orderIntents, type IntentRow } from "./order-intents";
 
-/** A write to Amazon as people see it. */
-export type IntentRow = {
-  id: string;
-  operation: IntentOperation;
-  state: IntentState;
-  objectId: string;
-  /** Amazon's idempotency key for it; null where Amazon has none. */
-  referenceId: string | null;
-  amount: Money | null;
-  captureNow: boolean;
-  requestedBy: string | null;
-  why: string | null;
-  requestedAt: Date;
-  notBefore: Date;
-  /** Amazon's code while it waits: RequestThrottled, or what paused the account. */
-  waitingFor: string | null;
-  everUnanswered: boolean;
-  unansweredSince: Date | null;
-  sends: number;
-  looks: number;
-  resultId: string | null;
-  errorCode: string | null;
-  errorMessage: string | null;
-  conclusionNote: string | null;
-  concludedAt: Date | null;
-};
-
-/** What the rules don't need to know about an authorization, capture or refund, and people do. */
-export type ObjectFacts = {
-  referenceId: string | null;
-  softDescriptor: string | null;
-  note: string | null;
-  reasonDescription: string | null;
-  stateChangedAt: Date | null;
-  fee: Money | null;
-  /** Ours; null when it was made elsewhere. */
-  intentId: string | null;
-};
+export type { IntentRow, ObjectFacts };
 
 /** An order as its page and its dialogs see it. Everything in it passes from server to browser as it is. */
 export type OrderView = {
@@ -76,6 +40,8 @@ export type OrderView = {
   destination: MirroredAddress | null;
   constraints: { id: string; description: string }[];
   authenticationState: string | null;
+  /** When Amazon took our confirmation. In EU and UK the order stays Draft until the buyer has passed their bank's check. */
+  confirmedAt: Date | null;
   createdAt: Date;
   expiresAt: Date | null;
   updatedAt: Date;
@@ -86,9 +52,9 @@ export type OrderView = {
   confirmUrlsConfigured: boolean;
   paused: { code: string; until: Date | null } | null;
   lastAnsweredAt: Date | null;
+  /** Neither Amazon nor we have anything of it left to decide. */
+  settled: boolean;
 };
-
-const REFUSED_SHOWN_FOR_MS = 24 * 3_600_000;
 
 /** One moment of the database: a movement between two reads can't tear it. Null when this scope has no such order. */
 export const orderView = (db: Database, scope: Scope, orderId: string, now = new Date()): Promise<OrderView | null> =>
@@ -114,8 +80,8 @@ async function readView(db: Queryable, scope: Scope, orderId: string, now: Date)
     timeZone: account.timeZone,
     snapshot,
     totals: orderTotals(snapshot),
-    facts: await factsOf(db, orderId),
-    intents: await intentsOf(db, orderId, now),
+    facts: await orderFacts(db, orderId),
+    intents: await orderIntents(db, orderId, now),
     sellerOrderId: row.sellerOrderId,
     storeName: row.storeName,
     sellerNote: row.sellerNote,
@@ -126,6 +92,7 @@ async function readView(db: Queryable, scope: Scope, orderId: string, now: Date)
     destination: row.destination,
     constraints: row.constraints,
     authenticationState: row.authenticationState,
+    confirmedAt: await confirmedAt(db, orderId),
     createdAt: row.createdAt,
     expiresAt: row.expiresAt,
     updatedAt: row.updatedAt,
@@ -135,6 +102,7 @@ async function readView(db: Queryable, scope: Scope, orderId: string, now: Date)
     confirmUrlsConfigured: account.confirmSuccessUrl !== null,
     paused: pausedAt(place, now),
     lastAnsweredAt: place?.lastAnsweredAt ?? null,
+    settled: isSettled(snapshot),
   };
 }
 
@@ -162,64 +130,6 @@ const buyerOf = (row: { buyerName: string | null; buyerEmail: string | null; buy
   (row.buyerName ?? row.buyerEmail ?? row.buyerPhone)
     ? { name: row.buyerName, email: row.buyerEmail, phone: row.buyerPhone }
     : null;
-
-async function intentsOf(db: Queryable, orderId: string, now: Date): Promise<IntentRow[]> {
-  const lately = new Date(now.getTime() - REFUSED_SHOWN_FOR_MS);
-  const shown = or(
-    inArray(intents.state, [...unsettledStates]),
-    and(eq(intents.state, "refused"), gt(intents.concludedAt, lately)),
-  );
-  const rows = await db
-    .select({ intent: intents, requestedBy: users.name })
-    .from(intents)
-    .leftJoin(users, eq(users.id, intents.requestedBy))
-    .where(and(eq(intents.orderId, orderId), shown))
-    .orderBy(asc(intents.requestedAt));
-  return rows.map(({ intent, requestedBy }) => ({
-    id: intent.id,
-    operation: intent.operation,
-    state: intent.state,
-    objectId: intent.objectId,
-    referenceId: intent.referenceId,
-    amount: moneyOrNull(intent.amountMinor, intent.currency),
-    captureNow: intent.captureNow,
-    requestedBy,
-    why: intent.why,
-    requestedAt: intent.requestedAt,
-    notBefore: intent.notBefore,
-    waitingFor: intent.waitingFor,
-    everUnanswered: intent.everUnanswered,
-    unansweredSince: intent.unansweredSince,
-    sends: intent.sends,
-    looks: intent.looks,
-    resultId: intent.resultId,
-    errorCode: intent.errorCode,
-    errorMessage: intent.errorMessage,
-    conclusionNote: intent.conclusionNote,
-    concludedAt: intent.concludedAt,
-  }));
-}
-
-async function factsOf(db: Queryable, orderId: string): Promise<OrderView["facts"]> {
-  const holds = await db.select().from(authorizations).where(eq(authorizations.orderId, orderId));
-  const taken = await db.select().from(captures).where(eq(captures.orderId, orderId));
-  const returned = await db.select().from(refunds).where(eq(refunds.orderId, orderId));
-  const all = [...holds, ...taken, ...returned.map((refund) => ({ ...refund, feeMinor: refund.feeRefundedMinor }))];
-  return Object.fromEntries(all.map((one) => [one.id, toFacts(one)]));
-}
-
-const toFacts = (one: Omit<ObjectFacts, "fee"> & { feeMinor: number | null; currency: string }): ObjectFacts => ({
-  referenceId: one.referenceId,
-  softDescriptor: one.softDescriptor,
-  note: one.note,
-  reasonDescription: one.reasonDescription,
-  stateChangedAt: one.stateChangedAt,
-  fee: moneyOrNull(one.feeMinor, one.currency),
-  intentId: one.intentId,
-});
-
-const moneyOrNull = (minor: number | null, currency: string | null): Money | null =>
-  minor === null || currency === null ? null : { minor, currency };
 
 /** A seller id is no secret, and still not for every screenshot. */
 const masked = (sellerId: string): string =>
