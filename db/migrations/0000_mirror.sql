@@ -270,6 +270,7 @@ CREATE TABLE "intents" (
 	"leased_until" timestamp with time zone,
 	"ever_unanswered" boolean DEFAULT false NOT NULL,
 	"unanswered_since" timestamp with time zone,
+	"unanswered_at_lease" integer,
 	"first_negative_look_at" timestamp with time zone,
 	"pending_refusal" jsonb,
 	"sends" integer DEFAULT 0 NOT NULL,

@@ -86,6 +86,8 @@ export const intents = pgTable(
     /** Once true, only a Get, or two negative looks, may conclude. */
     everUnanswered: boolean("ever_unanswered").notNull().default(false),
     unansweredSince: instant("unanswered_since"),
+    /** The lease after which it became unanswered: the schedule of resends counts from there. */
+    unansweredAtLease: integer("unanswered_at_lease"),
     firstNegativeLookAt: instant("first_negative_look_at"),
     /** The final no that negative looks are confirming. */
     pendingRefusal: jsonb("pending_refusal").$type<{ code: string; message: string }>(),

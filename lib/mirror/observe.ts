@@ -106,6 +106,13 @@ export async function bringUpToDate(
     .where(eq(orderReferences.id, orderId));
 }
 
+/** Makes every form drawn before this moment stale. */
+export const bumpVersion = (tx: Tx, orderId: string) =>
+  tx
+    .update(orderReferences)
+    .set({ version: sql`${orderReferences.version} + 1`, updatedAt: sql`now()` })
+    .where(eq(orderReferences.id, orderId));
+
 async function alertAboutShrunkSums(
   tx: Tx,
   orderId: string,

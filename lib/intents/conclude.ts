@@ -1,0 +1,171 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
+import { appendAudit } from "@/db/audit";
+import type { Tx } from "@/db/client";
+import { addJob } from "@/db/jobs";
+import { accountEnvironments, intents, intentTries } from "@/db/schema";
+import { lockOrder } from "@/lib/mirror/lock-order";
+import { bumpVersion, observe } from "@/lib/mirror/observe";
+import { isHeld, type Leased } from "./lease";
+import { scopeOf, type Intent, type Ports } from "./ports";
+import { jobKey } from "./reserve";
+import type { Verdict } from "./verdict";
+import { waitBeforeResend, type Timing } from "./timing";
+
+type Next = {
+  set: Partial<Record<keyof typeof intents.$inferInsert, unknown>>;
+  settled: boolean;
+  waitMs: number | null;
+};
+
+/**
+ * Ends one lease, in one transaction: what was seen, the intent's next state, its audit entry, its next job. Conditional on
+ * the lease's number: an answer that comes after the lease was lost is recorded as seen and decides nothing.
+ */
+export async function conclude(leased: Leased, verdict: Verdict, { db, timing, log }: Ports): Promise<void> {
+  const scope = scopeOf(leased);
+  await db.transaction(async (tx) => {
+    await lockOrder(tx, scope, leased.orderId);
+    if ("seen" in verdict && verdict.answeredAt)
+      await observe(tx, leased.orderId, verdict.seen, { scope, source: "action", answeredAt: verdict.answeredAt });
+    const next = nextOf(leased, verdict, timing);
+    const held = await tx.update(intents).set(next.set).where(isHeld(leased)).returning({ id: intents.id });
+    if (held.length === 0) {
+      await tx.update(intentTries).set({ late: true }).where(tryOf(leased));
+      log.warn(
+        { intentId: leased.id, lease: leased.leaseNumber, verdict: verdict.to },
+        "An answer came after its lease was lost",
+      );
+      return;
+    }
+    await bumpVersion(tx, leased.orderId);
+    if (verdict.to === "later" && verdict.pausesAccount) await pauseAccount(tx, leased, verdict.code, timing);
+    await schedule(tx, leased, next, timing);
+    if (next.set.state !== "requested") await appendAudit(tx, entryFor(leased, verdict, String(next.set.state)));
+  });
+}
+
+function nextOf(intent: Intent, verdict: Verdict, timing: Timing): Next {
+  const ended = { leasedUntil: null, concludedAt: sql`clock_timestamp()`, pendingRefusal: null, waitingFor: null };
+  switch (verdict.to) {
+    case "accepted":
+      return settled({ ...ended, state: "accepted", resultId: verdict.resultId });
+    case "refused":
+      return settled({ ...ended, state: "refused", errorCode: verdict.code, errorMessage: verdict.message });
+    case "needs_person":
+      return waiting({ state: "needs_person", errorCode: verdict.code, conclusionNote: verdict.why }, null);
+    case "later":
+      return waiting(
+        { state: intent.everUnanswered ? "unanswered" : "requested", waitingFor: verdict.code },
+        verdict.pausesAccount ? timing.pauseMs : verdict.waitMs,
+      );
+    case "unanswered":
+      return unanswered(intent, verdict, timing);
+  }
+}
+
+function unanswered(intent: Intent, verdict: Verdict & { to: "unanswered" }, timing: Timing): Next {
+  const since = intent.unansweredSince ?? new Date();
+  const ageMs = Date.now() - since.getTime();
+  const triesSince = intent.everUnanswered ? intent.leaseNumber - intent.unansweredAtLease! : 0;
+  const waitMs = verdict.negativeLook ? timing.negativeLooksApartMs : waitBeforeResend(triesSince, ageMs, timing);
+  if (waitMs === null) return waiting({ state: "needs_person", conclusionNote: verdict.why }, null);
+  const looked = verdict.negativeLook
+    ? { firstNegativeLookAt: intent.firstNegativeLookAt ?? sql`clock_timestamp()` }
+    : { firstNegativeLookAt: verdict.pendingRefusal ? null : intent.firstNegativeLookAt };
+  return waiting(
+    {
+      state: "unanswered",
+      everUnanswered: true,
+      unansweredSince: since,
+      unansweredAtLease: intent.unansweredAtLease ?? intent.leaseNumber,
+      pendingRefusal: verdict.pendingRefusal ?? intent.pendingRefusal,
+      conclusionNote: verdict.why,
+      ...looked,
+    },
+    waitMs,
+  );
+}
+
+const settled = (set: Next["set"]): Next => ({ set, settled: true, waitMs: null });
+const waiting = (set: Next["set"], waitMs: number | null): Next => ({
+  set: {
+    ...set,
+    leasedUntil: null,
+    ...(waitMs === null ? {} : { notBefore: sql`clock_timestamp() + make_interval(secs => ${waitMs / 1000})` }),
+  },
+  settled: false,
+  waitMs,
+});
+
+async function schedule(tx: Tx, intent: Intent, { settled, waitMs }: Next, timing: Timing): Promise<void> {
+  if (waitMs !== null)
+    await addJob(tx, "run-intent", { intentId: intent.id }, { inMs: waitMs, key: jobKey(intent.id) });
+  // Amazon may still be moving the parents, and what we sent may have changed them.
+  const { accountId, environment, orderId } = intent;
+  if (settled)
+    await addJob(
+      tx,
+      "refresh-order",
+      { accountId, environment, orderId },
+      { inMs: timing.refreshAfterMs, key: `refresh:${orderId}` },
+    );
+}
+
+async function pauseAccount(tx: Tx, intent: Intent, code: string, timing: Timing): Promise<void> {
+  const { accountId, environment } = intent;
+  await tx.insert(accountEnvironments).values({ accountId, environment }).onConflictDoNothing();
+  await tx
+    .update(accountEnvironments)
+    .set({ pausedUntil: sql`clock_timestamp() + make_interval(secs => ${timing.pauseMs / 1000})`, pausedBecause: code })
+    .where(and(eq(accountEnvironments.accountId, accountId), eq(accountEnvironments.environment, environment)));
+  await appendAudit(tx, {
+    chain: accountId,
+    environment,
+    action: "account.paused",
+    intentId: intent.id,
+    facts: { code },
+  });
+}
+
+const tryOf = ({ id, leaseNumber }: Leased) =>
+  and(eq(intentTries.intentId, id), eq(intentTries.leaseNumber, leaseNumber));
+
+function entryFor(intent: Intent, verdict: Verdict, state: string) {
+  const { accountId, environment, orderId, objectId, id, operation } = intent;
+  return {
+    chain: accountId,
+    environment,
+    action: `${operation}.${state}`,
+    orderId,
+    objectId: "resultId" in verdict ? verdict.resultId : objectId,
+    intentId: id,
+    facts: {
+      amountMinor: intent.amountMinor,
+      currency: intent.currency,
+      code: "code" in verdict ? verdict.code : null,
+      sends: intent.sends,
+      looks: intent.looks,
+    },
+  };
+}
+
+/** What came of a try, beside the row that was written before it. */
+export async function endTry(
+  { id, leaseNumber }: Leased,
+  kind: "send" | "look",
+  result: { outcome: string; code?: string | null; detail?: string | null; requestId?: string | null },
+  { db }: Ports,
+): Promise<void> {
+  await db
+    .update(intentTries)
+    .set({ ...result, endedAt: sql`clock_timestamp()` })
+    .where(
+      and(
+        eq(intentTries.intentId, id),
+        eq(intentTries.leaseNumber, leaseNumber),
+        eq(intentTries.kind, kind),
+        isNull(intentTries.endedAt),
+      ),
+    );
+}

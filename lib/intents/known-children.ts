@@ -1,0 +1,22 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { authorizations, captures, refunds } from "@/db/schema";
+import type { KnownChildren } from "./operations/handling";
+import type { Intent } from "./ports";
+
+const tables = { Authorize: authorizations, Capture: captures, Refund: refunds } as const;
+
+/** What the mirror knows of the objects among which ours may be, so that looking asks Amazon only for the rest. */
+export async function knownChildren(db: Database, intent: Intent): Promise<KnownChildren> {
+  if (!(intent.operation in tables)) return { ours: null, others: new Set() };
+  const table = tables[intent.operation as keyof typeof tables];
+  const rows = await db
+    .select({ id: table.id, referenceId: table.referenceId })
+    .from(table)
+    .where(and(eq(table.orderId, intent.orderId), eq(table.accountId, intent.accountId)));
+  const ours = rows.find((row) => row.referenceId === intent.referenceId);
+  return {
+    ours: ours?.id ?? null,
+    others: new Set(rows.filter((row) => row.referenceId !== null && row !== ours).map((row) => row.id)),
+  };
+}

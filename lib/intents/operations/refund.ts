@@ -1,0 +1,27 @@
+import { getCaptureDetails, getRefundDetails, refund as operation, type RefundDetails } from "@/lib/mws";
+import type { Seen } from "@/lib/mirror/record";
+import { get, type Handling } from "./handling";
+
+export const refund: Handling = {
+  operation,
+  answered(value, { objectId: captureId }) {
+    const details = value as RefundDetails;
+    return { resultId: details.amazonRefundId, seen: { refunds: [{ details, captureId }] } };
+  },
+  async look(mws, intent, known) {
+    const captureId = intent.objectId;
+    const capture = await get(mws, getCaptureDetails, { captureId });
+    const seen: Seen & { refunds: { details: RefundDetails; captureId: string }[] } = {
+      captures: [{ details: capture.value, authorizationId: null }],
+      refunds: [],
+    };
+    const ids = known.ours ? [known.ours] : capture.value.idList.filter((id) => !known.others.has(id));
+    for (const refundId of ids) {
+      const { value, answeredAt } = await get(mws, getRefundDetails, { refundId });
+      seen.refunds.push({ details: value, captureId });
+      if (value.refundReferenceId === intent.referenceId)
+        return { kind: "found", resultId: refundId, seen, answeredAt };
+    }
+    return { kind: "absent", seen, answeredAt: capture.answeredAt };
+  },
+};

@@ -1,0 +1,95 @@
+import { eq, sql } from "drizzle-orm";
+import { intents } from "@/db/schema";
+import type { MwsClient } from "@/lib/mws";
+import { conclude, endTry } from "./conclude";
+import { knownChildren } from "./known-children";
+import { beginTry, lease, type Leased } from "./lease";
+import { handlings } from "./operations";
+import { Unclear } from "./operations/handling";
+import { scopeOf, type Intent, type Ports } from "./ports";
+import { afterLook, afterNoDone, type Look, type Verdict } from "./verdict";
+
+/**
+ * Carries an intent one step: looks if it was ever unanswered, sends at most once, concludes. Safe to call from anywhere, any
+ * number of times: the lease decides who sends, the row remembers every try.
+ */
+export async function run(intentId: string, ports: Ports): Promise<void> {
+  const leased = await lease(intentId, ports);
+  if (!leased) return;
+  const mws = await ports.mwsFor(scopeOf(leased), { orderId: leased.orderId, intentId });
+  const verdict = (leased.everUnanswered && (await lookFirst(leased, mws, ports))) || (await send(leased, mws, ports));
+  if (verdict) await conclude(leased, verdict, ports);
+}
+
+/**
+ * Carries an intent out and answers how it stands, at the latest after `timing.answerWithinMs`; the same call goes on after
+ * that, and what it finds is written to the row.
+ */
+export async function runForPerson(intentId: string, ports: Ports): Promise<Intent> {
+  const call = run(intentId, ports).catch((error: unknown) => {
+    // The job on the queue finds the lease run out and looks; a person reads "not known yet".
+    ports.log.error({ intentId, err: error }, "Carrying out an intent failed in this process");
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, ports.timing.answerWithinMs)));
+  await Promise.race([call, patience]);
+  clearTimeout(timer);
+  return readIntent(intentId, ports);
+}
+
+export async function readIntent(intentId: string, { db }: Pick<Ports, "db">): Promise<Intent> {
+  const [intent] = await db.select().from(intents).where(eq(intents.id, intentId));
+  if (!intent) throw new Error(`There is no intent ${intentId}`);
+  return intent;
+}
+
+async function lookFirst(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdict | null> {
+  if (!(await beginTry(leased, "look", ports))) return null;
+  const look = await lookAtAmazon(leased, mws, ports);
+  await endTry(leased, "look", { outcome: look.kind, detail: "why" in look ? look.why : null }, ports);
+  const { rows } = await ports.db.execute<{ now: Date }>(sql`select clock_timestamp() as now`);
+  return afterLook(leased, look, new Date(rows[0]!.now), ports.timing.negativeLooksApartMs);
+}
+
+async function lookAtAmazon(leased: Leased, mws: MwsClient, { db }: Ports): Promise<Look> {
+  try {
+    return await handlings[leased.operation].look(mws, leased, await knownChildren(db, leased));
+  } catch (error) {
+    if (error instanceof Unclear) return { kind: "unclear", why: error.message };
+    throw error;
+  }
+}
+
+/** Null: the lease was lost before anything was sent. */
+async function send(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdict | null> {
+  const handling = handlings[leased.operation];
+  const { action, quota } = handling.operation;
+  const waitMs = await ports.takeCall(scopeOf(leased), { action, quota: quota[leased.environment] });
+  if (waitMs > 0) return { to: "later", code: "OurBudget", waitMs, pausesAccount: false };
+  if (!(await beginTry(leased, "send", ports))) return null;
+  const outcome = await mws.send(handling.operation, leased.parameters);
+  await endTry(
+    leased,
+    "send",
+    {
+      outcome: outcome.kind,
+      code: "code" in outcome ? outcome.code : null,
+      detail: "why" in outcome ? outcome.why : "message" in outcome ? outcome.message : null,
+      requestId: "requestId" in outcome ? outcome.requestId : null,
+    },
+    ports,
+  );
+  if (outcome.kind !== "done") return afterNoDone(leased, outcome);
+  const answered = handling.answered(outcome.value, leased);
+  // A replay may answer with an old snapshot, and an empty answer shows nothing: only a Get tells (wire reference 7).
+  if (!answered || leased.everUnanswered || leased.captureNow) {
+    const look = await lookAtAmazon(leased, mws, ports);
+    if (look.kind === "found") return afterLook(leased, look, new Date(), 0);
+    if (!answered)
+      return {
+        to: "unanswered",
+        why: "why" in look ? look.why : `${action} was answered, and its effect does not show yet`,
+      };
+  }
+  return { to: "accepted", ...answered, answeredAt: outcome.answeredAt ?? new Date() };
+}

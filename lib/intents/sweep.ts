@@ -1,0 +1,78 @@
+import { and, eq, inArray, lt, lte, notExists, sql } from "drizzle-orm";
+import { appendAudit } from "@/db/audit";
+import { addJob } from "@/db/jobs";
+import { intents } from "@/db/schema";
+import type { Ports } from "./ports";
+import { jobKey } from "./reserve";
+
+const AT_ONCE = 100;
+
+/**
+ * Finds leases that ran out: whoever held them died between sending and concluding, so that nobody knows. It also gives a new
+ * job to an intent whose job died with its process. It sends nothing: every job goes through the lease.
+ */
+export async function sweep({ db, timing, log }: Ports): Promise<number> {
+  const expired = await db.transaction(async (tx) => {
+    const rows = await tx
+      .update(intents)
+      .set({
+        state: "unanswered",
+        leasedUntil: null,
+        everUnanswered: true,
+        unansweredSince: sql`coalesce(${intents.unansweredSince}, clock_timestamp())`,
+        unansweredAtLease: sql`coalesce(${intents.unansweredAtLease}, ${intents.leaseNumber})`,
+        notBefore: sql`clock_timestamp()`,
+      })
+      .where(
+        inArray(
+          intents.id,
+          tx
+            .select({ id: intents.id })
+            .from(intents)
+            .where(and(eq(intents.state, "sending"), lt(intents.leasedUntil, sql`clock_timestamp()`)))
+            .limit(AT_ONCE)
+            .for("update", { skipLocked: true }),
+        ),
+      )
+      .returning();
+    const byChain = rows.sort((a, b) => a.accountId.localeCompare(b.accountId)); // two sweeps lock the chains in one order
+    for (const { id, accountId, environment, operation, orderId, objectId, leaseNumber } of byChain) {
+      await addJob(tx, "run-intent", { intentId: id }, { key: jobKey(id) });
+      await appendAudit(tx, {
+        chain: accountId,
+        environment,
+        action: `${operation}.unanswered`,
+        orderId,
+        objectId,
+        intentId: id,
+        facts: { why: "leaseRanOut", lease: leaseNumber },
+      });
+    }
+    return rows;
+  });
+  const orphans = await db.transaction(async (tx) => {
+    const overdue = sql`clock_timestamp() - make_interval(secs => ${(timing.jobAfterMs * 2) / 1000})`;
+    const rows = await tx
+      .select({ id: intents.id })
+      .from(intents)
+      .where(
+        and(
+          inArray(intents.state, ["requested", "unanswered"]),
+          lte(intents.notBefore, overdue),
+          notExists(waitingJob),
+        ),
+      )
+      .limit(AT_ONCE);
+    for (const { id } of rows) await addJob(tx, "run-intent", { intentId: id }, { key: jobKey(id) });
+    return rows;
+  });
+  if (expired.length + orphans.length > 0)
+    log.warn({ expired: expired.length, orphans: orphans.length }, "Took up intents whose process is gone");
+  return expired.length + orphans.length;
+}
+
+/** A job that nobody has taken yet. One that a dead process had taken stays locked for hours, and counts as none. */
+const waitingJob = sql`(
+  select from graphile_worker._private_jobs j
+  where j.key = 'intent:' || ${intents.id} and j.locked_at is null and j.attempts < j.max_attempts
+)`;

@@ -1,0 +1,29 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { appendAudit } from "@/db/audit";
+import type { Tx } from "@/db/client";
+import { intents } from "@/db/schema";
+import { bumpVersion } from "@/lib/mirror/observe";
+import type { Intent } from "./ports";
+
+/** Takes an intent back before it reached Amazon; null when it is too late. One conditional update decides. */
+export async function withdrawIntent(tx: Tx, intent: Intent, actorId: string): Promise<Intent | null> {
+  const [withdrawn] = await tx
+    .update(intents)
+    .set({ state: "withdrawn", concludedAt: sql`clock_timestamp()`, concludedBy: actorId, waitingFor: null })
+    .where(
+      and(eq(intents.id, intent.id), inArray(intents.state, ["held", "requested"]), eq(intents.everUnanswered, false)),
+    )
+    .returning();
+  if (!withdrawn) return null;
+  await bumpVersion(tx, intent.orderId);
+  await appendAudit(tx, {
+    chain: intent.accountId,
+    environment: intent.environment,
+    actorId,
+    action: `${intent.operation}.withdrawn`,
+    orderId: intent.orderId,
+    objectId: intent.objectId,
+    intentId: intent.id,
+  });
+  return withdrawn;
+}
