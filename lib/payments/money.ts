@@ -75,18 +75,17 @@ export const toWire = (m: Money): WireMoney => {
 
 /**
  * What people type: "12.50", "12,50", "1,249.50", "1.249,50", "1 249". Null when two people could read it differently
- * ("1,249" is a thousand to one and a typing error to another) or when it has more decimals than the currency.
+ * ("1,249" in dollars is a thousand to one and a typing error to another) or when it has more decimals than the currency.
  */
 export function parseAmount(text: string, currency: string): Money | null {
   const typed = halfWidth(text.trim());
-  const plain = /^(\d*)(?:[.,](\d+))?$/.exec(typed);
-  if (plain && typed !== "" && !groupsOrDecimals(typed, currency)) {
-    return fromDigits(plain[1] || "0", plain[2] ?? "", currency);
-  }
   const grouped = /^([1-9]\d{0,2}(?:([ \u00a0\u202f,.'’])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(typed);
-  if (!grouped || grouped[2] === grouped[3]) return null;
-  if (!grouped[3] && groupsOrDecimals(typed, currency)) return null;
-  return fromDigits(grouped[1]!.replace(/\D/g, ""), grouped[4] ?? "", currency);
+  if (grouped && grouped[2] !== grouped[3]) {
+    const couldBeDecimals = /^\d+[.,]\d{3}$/.test(typed) && minorDigits(currency) > 0;
+    return couldBeDecimals ? null : fromDigits(grouped[1]!.replace(/\D/g, ""), grouped[4] ?? "", currency);
+  }
+  const plain = /^(\d*)(?:[.,](\d+))?$/.exec(typed);
+  return plain && typed !== "" ? fromDigits(plain[1]!, plain[2] ?? "", currency) : null;
 }
 
 /** In the person's way of writing, with a real minus sign; yen without decimals. */
@@ -101,10 +100,6 @@ export function formatMoney(m: Money, locale: string): string {
   const parts = format.formatToParts(decimal(m) as Intl.StringNumericLiteral);
   return parts.map(({ type, value }) => (type === "minusSign" ? "\u2212" : value)).join("");
 }
-
-/** "1,249" and "1.249": one separator before exactly three digits. Clear only in a currency without decimals. */
-const groupsOrDecimals = (typed: string, currency: string): boolean =>
-  minorDigits(currency) > 0 && /^\d+[.,]\d{3}$/.test(typed);
 
 /** Japanese keyboards type １２８０. */
 const halfWidth = (text: string): string =>

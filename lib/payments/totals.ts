@@ -49,7 +49,7 @@ export function amazonTotals(order: OrderSnapshot): AmazonTotals {
     captured: sumOf(moved, currency),
     capturedPending: sumOf([...moving, ...coming], currency),
     refunded: sum(
-      counted.map((capture) => atLeastZero(refundedOf(order, capture))),
+      counted.map((capture) => refundedOf(order, capture)),
       currency,
     ),
     refundPending: sum(

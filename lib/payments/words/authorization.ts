@@ -1,6 +1,6 @@
 import { exceeds, type Money } from "../money";
 import { describe, type Description, type Line, type Lines, type Look, type StateAndReason } from "./description";
-import { amount as amountOf, moment, plainWording, type Wording } from "./wording";
+import { amount as amountOf, day, moment, plainWording, type Wording } from "./wording";
 
 export type AuthorizationFacts = StateAndReason & {
   softDecline?: boolean | null;
@@ -31,15 +31,16 @@ export function describeAuthorization(facts: AuthorizationFacts, wording: Wordin
 
 function openLine({ amount, endsAt, aged }: AuthorizationFacts, wording: Wording): Line {
   const until = endsAt ? ` until ${moment(endsAt, wording)}` : "";
+  const short = endsAt ? `On hold until ${day(endsAt, wording)}` : "On hold";
   if (aged) {
     return {
-      short: `On hold${until}, aging`,
+      short: `${short}, aging`,
       sentence: `The hold is still valid${until}, but Amazon no longer guarantees it: captures now take longer and can fail.`,
       nextStep: "Capture now, or authorize again before shipping.",
     };
   }
   return {
-    short: `On hold${until}`,
+    short,
     sentence: `${amount ? `${amountOf(amount, wording)} is` : "The amount is"} on hold${until}.`,
     nextStep: "Capture when you ship, ideally within 7 days; close it if you will not need it.",
   };

@@ -18,7 +18,7 @@ export function buyerMessage(
   const body = [
     order.buyerName ? `Dear ${order.buyerName},` : "Hello,",
     `thank you for your order ${number} at ${shop.name}.`,
-    `The payment method you chose with Amazon Pay was refused, so your order${total} is waiting. You have not been charged for it.`,
+    `The payment method you chose with Amazon Pay was refused, so your order${total} is waiting. Nothing was charged in this attempt.`,
     `Please choose another payment method for it in your Amazon Pay account: ${BUYER_ACCOUNT}`,
     `Amazon knows the order as ${order.id}.`,
     "As soon as you have changed it, we will continue with your order. You don’t need to order again.",

@@ -20,6 +20,10 @@ export const moment = (at: Date, { locale, timeZone = "UTC" }: Wording): string 
     timeZoneName: "short",
   }).format(at);
 
+/** "Thu 20 Nov", for lists. */
+export const day = (at: Date, { locale, timeZone = "UTC" }: Wording): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", day: "numeric", month: "short" }).format(at);
+
 const UNITS = [
   { minutes: 1440, short: "d", long: "day" },
   { minutes: 60, short: "h", long: "hour" },
