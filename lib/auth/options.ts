@@ -2,19 +2,17 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { database } from "@/lib/context";
-import { deriveKeys } from "@/lib/records/secrets";
 import { companyProvider, isOfCompany } from "./company";
 import { safeNext } from "./next-path";
 import { signInWithCompany, signInWithPassword } from "./password-sign-in";
-import { requestAddress } from "./request-address";
 import { openSession, readClaims, sealSession, sessionCookie, sessionEnd, type SessionClaims } from "./session";
 import { authSettings } from "./settings";
 
 /** next-auth's side: its cookies, company sign-on, and `/api/auth`. Its tokens are our sessions, sealed by us. */
 export function authOptions(address: string): NextAuthOptions {
-  const { company, secure, secretKeys, sessionHours } = authSettings();
+  const { company, nextAuthKey, secure, sessionHours } = authSettings();
   return {
-    secret: deriveKeys(secretKeys, "next-auth")[0],
+    secret: nextAuthKey,
     useSecureCookies: secure,
     cookies: { sessionToken: sessionCookie() },
     session: { strategy: "jwt", maxAge: sessionHours * 3_600 + 86_400 },

@@ -1,20 +1,20 @@
 import "server-only";
 import { env } from "@/lib/env";
-import { deriveKeys, readSecretKeys, type SecretKeys } from "@/lib/records/secrets";
+import { secretKeys } from "@/lib/records/secret-keys";
+import { deriveKeys } from "@/lib/records/secrets";
 
 export type CompanySignOn = { name: string; issuer: string; clientId: string; clientSecret: string };
 export type AuthSettings = {
-  /** Seals what Amazon gave the merchant. */
-  secretKeys: SecretKeys;
   /** Seal sessions; the first is the newest. */
   sessionKeys: string[];
+  /** next-auth's own, for its forms and for the way to company sign-on and back. */
+  nextAuthKey: string;
   /** Cookies travel over https only. Demo and test modes run on plain http. */
   secure: boolean;
   idleMinutes: number;
   sessionHours: number;
   setupToken: string | null;
   company: CompanySignOn | null;
-  url: string | null;
 };
 
 let known: AuthSettings | undefined;
@@ -25,10 +25,9 @@ export function authSettings(): AuthSettings {
 
 function read(): AuthSettings {
   const e = env();
-  const secretKeys = readSecretKeys(e.TILLWAY_SECRET_KEY);
   return {
-    secretKeys,
-    sessionKeys: deriveKeys(secretKeys, "sessions"),
+    sessionKeys: deriveKeys(secretKeys(), "sessions"),
+    nextAuthKey: deriveKeys(secretKeys(), "next-auth")[0]!,
     secure: e.TILLWAY_MODE === "production",
     idleMinutes: e.TILLWAY_IDLE_MINUTES,
     sessionHours: e.TILLWAY_SESSION_HOURS,
@@ -42,6 +41,5 @@ function read(): AuthSettings {
             clientSecret: e.TILLWAY_OIDC_CLIENT_SECRET,
           }
         : null,
-    url: e.TILLWAY_URL ?? null,
   };
 }

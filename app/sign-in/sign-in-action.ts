@@ -1,0 +1,41 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { safeNext } from "@/lib/auth/next-path";
+import { signInWithPassword, type SignInRefusal } from "@/lib/auth/password-sign-in";
+import { requestAddress } from "@/lib/auth/request-address";
+import { cookieFor } from "@/lib/auth/session";
+import { database } from "@/lib/context";
+
+export type SignInState = { email?: string; problem?: string; fields?: { email?: string; password?: string } };
+
+const form = z.object({ email: z.email().max(254), password: z.string().min(1).max(1_000) });
+
+export async function signInAction(next: string, _previous: SignInState, data: FormData): Promise<SignInState> {
+  const email = String(data.get("email") ?? "").trim();
+  const ask = form.safeParse({ email, password: data.get("password") });
+  if (!ask.success) return { email, fields: fieldProblems(ask.error) };
+  const entered = await signInWithPassword(database(), { ...ask.data, address: requestAddress(await headers()) });
+  if (!entered.ok) return { email, problem: inWords(entered.refusal) };
+  (await cookies()).set(await cookieFor(entered.session));
+  redirect(safeNext(next));
+}
+
+const fieldProblems = (error: z.ZodError): SignInState["fields"] => {
+  const wrong = new Set(error.issues.map((issue) => issue.path[0]));
+  return {
+    email: wrong.has("email") ? "Enter your e-mail address, such as ines@shop.example." : undefined,
+    password: wrong.has("password") ? "Enter your password." : undefined,
+  };
+};
+
+function inWords(refusal: SignInRefusal): string {
+  if (refusal.why === "wrong")
+    return "This e-mail address and password don’t belong together. Check both and try again.";
+  if (refusal.why === "expired") return "This one-time password has run out. Ask an administrator for a new one.";
+  const seconds = Math.max(1, Math.ceil((refusal.until.getTime() - Date.now()) / 1000));
+  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+  return `Too many tries. Wait ${wait}, then try again. If you forgot the password, an administrator can give you a new one.`;
+}

@@ -1,0 +1,35 @@
+import { eq } from "drizzle-orm";
+import { appendAudit } from "@/db/audit";
+import { accounts, type Environment } from "@/db/schema";
+import { readCredentials, type EnteredKeys } from "@/lib/records/accounts";
+import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+
+export type TestAsk = {
+  accountId: string;
+  environment: Environment;
+  /** Keys that are not saved yet; without them, those in use. */
+  keys?: EnteredKeys;
+};
+export type TestRefusal =
+  { why: "noSuchAccount" } | { why: "noKeys" } | { why: "amazonSaysNo"; problem: string; message: string };
+
+/** Whether Amazon accepts the keys of an account. Reads only: nothing at Amazon changes. */
+export async function testAccountConnection(context: AdminContext, ask: TestAsk): Promise<Outcome<null, TestRefusal>> {
+  const { accountId, environment } = ask;
+  const [account] = await context.db.select().from(accounts).where(eq(accounts.id, accountId));
+  if (!account) return refused({ why: "noSuchAccount" });
+  const credentials = ask.keys
+    ? { ...ask.keys, sellerId: account.sellerId }
+    : await readCredentials(context.db, accountId, context.secretKeys);
+  if (!credentials) return refused({ why: "noKeys" });
+  const answer = await context.testConnection({ region: account.region, environment, credentials });
+  const facts = {
+    ok: answer.ok,
+    accessKeyId: credentials.accessKeyId,
+    ...(answer.ok ? {} : { problem: answer.problem }),
+  };
+  await context.db.transaction((tx) =>
+    appendAudit(tx, { chain: accountId, environment, action: "account.connectionTested", facts, ...by(context) }),
+  );
+  return answer.ok ? done(null) : refused({ why: "amazonSaysNo", problem: answer.problem, message: answer.message });
+}

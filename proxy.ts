@@ -1,0 +1,51 @@
+import { NextResponse, type NextRequest } from "next/server";
+import { PLACE_COOKIE, pathOf, placeOf } from "@/lib/auth/place";
+import { PATH_HEADER } from "@/lib/auth/require-person";
+import { cookieFor, openSession, sessionCookie, sessionEnd } from "@/lib/auth/session";
+
+const RENEW_AFTER_MS = 60_000;
+
+/**
+ * Tells pages which address was asked for, says why a session is over, and keeps one that is in use alive. It decides
+ * about nobody's rights: every page, action and handler proves its own actor.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
+  const session = await openSession(request.cookies.get(sessionCookie().name)?.value);
+  const now = Date.now();
+  const end = session && sessionEnd(session);
+  if (end && end.at <= now && isVisit(request)) return toSignIn(request, end.why);
+
+  const headers = new Headers(request.headers);
+  headers.set(PATH_HEADER, pathname + search);
+  const response = NextResponse.next({ request: { headers } });
+  if (!isVisit(request)) return response;
+  // A page that polls is not somebody at work; and a form's answer may end the session, which this must not undo.
+  if (session && end!.at > now && now - session.seenAt > RENEW_AFTER_MS)
+    response.cookies.set(await cookieFor({ ...session, seenAt: now }));
+  const place = placeOf(pathname);
+  if (place && request.cookies.get(PLACE_COOKIE)?.value !== pathOf(place, ""))
+    response.cookies.set(PLACE_COOKIE, pathOf(place, ""), { sameSite: "lax", path: "/", maxAge: 31_536_000 });
+  return response;
+}
+
+const isVisit = ({ method, nextUrl }: NextRequest): boolean =>
+  method === "GET" && !nextUrl.pathname.startsWith("/api/") && !nextUrl.pathname.startsWith("/sign-in");
+
+function toSignIn(request: NextRequest, why: string): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const url = new URL(`/sign-in?${new URLSearchParams({ why, next: pathname + search })}`, request.url);
+  const response = NextResponse.redirect(url);
+  response.cookies.delete({ name: sessionCookie().name, ...sessionCookie().options });
+  return response;
+}
+
+export const config = {
+  matcher: {
+    source: "/((?!_next/|favicon|icon\\.svg|robots\\.txt).*)",
+    missing: [
+      { type: "header", key: "next-router-prefetch" },
+      { type: "header", key: "purpose", value: "prefetch" },
+    ],
+  },
+};
