@@ -16,7 +16,7 @@ export function notEchoed(sent: WireParameters, echo: Echo): string | null {
 }
 
 function repeats(sent: WireParameters, name: string, answered: string | WireMoney | undefined): boolean {
-  if (typeof answered === "string") return sent[name] === answered;
+  if (typeof answered === "string") return sent[name]?.trim() === answered; // answers are read trimmed
   const amount = sent[`${name}.Amount`];
   if (amount === undefined) return true;
   if (!answered || sent[`${name}.CurrencyCode`] !== answered.currencyCode) return false;

@@ -27,5 +27,6 @@ export const createOrderReferenceForId = write({
       { ConfirmNow: c.confirmNow, ...orderAttributes("OrderReferenceAttributes", c) },
     ),
   read: (result) => readOrderReferenceDetails(result.at("OrderReferenceDetails")),
-  foreign: (order, sent) => notEchoed(sent, { "OrderReferenceAttributes.OrderTotal": order.orderTotal }),
+  foreign: (order, sent) =>
+    notEchoed(sent, { Id: order.parentDetails?.id, "OrderReferenceAttributes.OrderTotal": order.orderTotal }),
 });
