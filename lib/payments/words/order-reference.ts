@@ -96,7 +96,7 @@ const lines: Lines = {
   },
   "Closed/Expired": {
     short: "Expired after 180 days",
-    sentence: "180 days have passed, so the order takes no new hold. Refunds still work.",
+    sentence: "The order is 180 days old and takes no new hold. Refunds still work.",
     nextStep: "Capture a remaining open hold before it ends, otherwise ask for a new order.",
   },
   "Closed/MaxAmountCharged": {

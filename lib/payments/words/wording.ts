@@ -6,7 +6,7 @@ export const plainWording: Wording = { locale: "en-GB", timeZone: "UTC" };
 
 export const amount = (m: Money, { locale }: Wording): string => formatMoney(m, locale);
 
-/** "Thu 20 Nov 2025, 09:12 UTC", in the named time zone. */
+/** "Thu, 20 Nov 2025, 09:12 UTC", in the named time zone. */
 export const moment = (at: Date, { locale, timeZone = "UTC" }: Wording): string =>
   new Intl.DateTimeFormat(locale, {
     timeZone,
@@ -20,7 +20,7 @@ export const moment = (at: Date, { locale, timeZone = "UTC" }: Wording): string 
     timeZoneName: "short",
   }).format(at);
 
-/** "Thu 20 Nov", for lists. */
+/** "Thu, 20 Nov", for lists. */
 export const day = (at: Date, { locale, timeZone = "UTC" }: Wording): string =>
   new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", day: "numeric", month: "short" }).format(at);
 

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { now, usd } from "../fixtures";
+import type { NextStep } from "../next-step";
+import { buyerMessage, describeIntent, sayNextStep, type IntentState } from ".";
+import { longSpan, moment, shortSpan } from "./wording";
+
+const us = { locale: "en-US", timeZone: "UTC" };
+
+test.each<[IntentState, boolean, string, string, string]>([
+  ["held", false, "Needs approval", "info", "user-round-check"],
+  ["requested", false, "Queued", "mute", "list-end"],
+  ["requested", true, "Waiting for Amazon’s limit", "mute", "timer"],
+  ["sending", false, "Sending", "info", "loader-circle"],
+  ["sending", true, "Sending", "info", "loader-circle"],
+  ["unanswered", false, "Unknown", "unk", "circle-question-mark"],
+  ["accepted", false, "Accepted", "good", "circle-check"],
+  ["refused", false, "Refused by Amazon", "bad", "octagon-x"],
+  ["needs_person", false, "Needs a person", "unk", "user-round-search"],
+  ["withdrawn", false, "Taken back", "mute", "circle-slash"],
+])("our operation %s, waiting %s, reads %s", (state, waiting, label, tone, icon) =>
+  expect(describeIntent(state, waiting)).toMatchObject({ label, tone, icon }),
+);
+
+describe("the next step", () => {
+  const endsAt = new Date("2025-11-20T09:12:00Z");
+  const hold = { do: "capture", authorizationId: "A3", amount: usd(98_00), endsAt, aged: false } as const;
+
+  test("as the design says it", () =>
+    expect(sayNextStep(hold, now, us)).toEqual({
+      title: "Next: capture the $98.00 on hold.",
+      detail: "The hold ends Thu, Nov 20, 2025, 09:12 UTC, in 1 day 18 hours. After that you need a new authorization.",
+      button: "Capture $98.00",
+    }));
+  test("with a warning once the hold is aged", () =>
+    expect(sayNextStep({ ...hold, aged: true }, now, us).detail).toContain("older than 7 days"));
+
+  const others: [NextStep, string, string | null][] = [
+    [{ do: "stopShipment", objectId: "A1" }, "contact Amazon Pay", null],
+    [{ do: "waitForUs", operation: "Refund" }, "a refund is not settled", null],
+    [{ do: "askBuyer" }, "Amazon paused the order", "Write to the buyer…"],
+    [{ do: "waitForAmazon", object: "authorization", amount: usd(5_00) }, "checking an authorization of $5.00", null],
+    [{ do: "waitForAmazon", object: "capture", amount: usd(5_00) }, "processing a capture of $5.00", null],
+    [
+      { do: "authorize", amount: usd(30_00), because: "firstHold", reason: null },
+      "no money is on hold yet",
+      "Authorize $30.00…",
+    ],
+    [
+      { do: "authorize", amount: usd(30_00), because: "rest", reason: null },
+      "neither on hold nor captured",
+      "Authorize $30.00…",
+    ],
+    [{ do: "authorize", amount: usd(30_00), because: "holdExpired", reason: null }, "ran out", "Authorize $30.00…"],
+    [
+      { do: "authorize", amount: usd(30_00), because: "declined", reason: "TransactionTimedOut" },
+      "Allow up to 24 hours",
+      "Authorize $30.00…",
+    ],
+    [
+      { do: "authorize", amount: usd(30_00), because: "declined", reason: "InvalidPaymentMethod" },
+      "Open again",
+      "Authorize $30.00…",
+    ],
+    [
+      { do: "authorize", amount: usd(30_00), because: "declined", reason: "ProcessingFailure" },
+      "try again",
+      "Authorize $30.00…",
+    ],
+    [{ do: "closeOrder", captured: usd(200_00) }, "$200.00 is captured", "Close order…"],
+  ];
+  test.each(others)("%o", (step, part, button) => {
+    const said = sayNextStep(step, now, us);
+    expect(said.detail).toContain(part);
+    expect(said.button).toBe(button);
+    expect(`${said.title} ${said.detail}`).toMatch(/^[A-Z][^!]*\.$/);
+  });
+});
+
+describe("the message to a buyer whose card was refused", () => {
+  const order = { id: "P01-5806490-2147504", sellerOrderId: "HP-204918", buyerName: "Maren Holt", total: usd(486_20) };
+  const { subject, body } = buyerMessage(order, { name: "Harbour & Pine" }, us);
+  test("names the order, the shop and the way", () => {
+    expect(subject).toBe("Please check the payment method for your order HP-204918");
+    for (const part of ["Dear Maren Holt,", "Harbour & Pine", "$486.20", "https://pay.amazon.com", order.id])
+      expect(body).toContain(part);
+  });
+  test("does without what is not known", () => {
+    const bare = buyerMessage({ ...order, sellerOrderId: null, buyerName: null, total: null }, { name: "Pine" });
+    expect(bare.subject).toContain(order.id);
+    expect(bare.body).toMatch(/^Hello,/);
+    expect(`${bare.subject}${bare.body}`).not.toMatch(/null|undefined/);
+  });
+});
+
+test.each([
+  [0, "less than a minute", "less than a minute"],
+  [-5_000, "less than a minute", "less than a minute"],
+  [59_999, "less than a minute", "less than a minute"],
+  [60_000, "1 min", "1 minute"],
+  [58 * 60_000, "58 min", "58 minutes"],
+  [9 * 3_600_000, "9 h", "9 hours"],
+  [(24 + 18) * 3_600_000 + 59_000, "1 d 18 h", "1 day 18 hours"],
+  [24 * 3_600_000 + 60_000, "1 d", "1 day"],
+])("%i ms is %s, %s", (ms, short, long) => {
+  expect(shortSpan(ms)).toBe(short);
+  expect(longSpan(ms)).toBe(long);
+});
+
+test("times name their zone", () => {
+  expect(moment(now, { locale: "en-GB", timeZone: "Asia/Tokyo" })).toBe("Tue, 18 Nov 2025, 23:32 GMT+9");
+  expect(moment(now, { locale: "en-GB" })).toBe("Tue, 18 Nov 2025, 14:32 UTC");
+});
