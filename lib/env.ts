@@ -39,6 +39,12 @@ const schema = z.object({
   TILLWAY_AUTHORIZATIONS_MAX: whole(1, 100).default(10),
   TILLWAY_MWS_ORIGIN: httpUrl.optional(),
   TILLWAY_MWS_CA_FILE: z.string().optional(),
+  /** Shortens every wait of an intent's life; for the suites that kill processes hundreds of times. */
+  TILLWAY_TIME_SCALE: z.coerce
+    .number("must be a number")
+    .positive("must be more than 0")
+    .max(1, "must be 1 at most")
+    .default(1),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], "must be debug, info, warn, error or silent")
     .default("info"),
@@ -78,6 +84,9 @@ function contradictions(e: Env): string[] {
     ...neverInProduction
       .filter((name) => e.TILLWAY_MODE === "production" && e[name])
       .map((name) => `${name} is allowed only when TILLWAY_MODE is demo or test: production talks to Amazon alone`),
+    ...(e.TILLWAY_MODE !== "test" && e.TILLWAY_TIME_SCALE !== 1
+      ? ["TILLWAY_TIME_SCALE is allowed only when TILLWAY_MODE is test: real waits are what Amazon needs"]
+      : []),
     ...(e.TILLWAY_MODE === "production" && !e.TILLWAY_URL
       ? ["TILLWAY_URL is not set: it is the address people open, such as https://tillway.example.com"]
       : []),

@@ -12,11 +12,7 @@ import { jobKey } from "./reserve";
 import type { Verdict } from "./verdict";
 import { waitBeforeResend, type Timing } from "./timing";
 
-type Next = {
-  set: Partial<Record<keyof typeof intents.$inferInsert, unknown>>;
-  settled: boolean;
-  waitMs: number | null;
-};
+type Next = { set: PgUpdateSetSource<typeof intents>; settled: boolean; waitMs: number | null };
 
 /**
  * Ends one lease, in one transaction: what was seen, the intent's next state, its audit entry, its next job. Conditional on

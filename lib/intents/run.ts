@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { intents } from "@/db/schema";
 import type { MwsClient } from "@/lib/mws";
@@ -23,19 +24,22 @@ export async function run(intentId: string, ports: Ports): Promise<void> {
 
 /**
  * Carries an intent out and answers how it stands, at the latest after `timing.answerWithinMs`; the same call goes on after
- * that, and what it finds is written to the row.
+ * that, and what it finds is written to the row. Where another process has the lease, its outcome is waited for as long.
  */
 export async function runForPerson(intentId: string, ports: Ports): Promise<Intent> {
+  const deadline = performance.now() + ports.timing.answerWithinMs;
   const call = run(intentId, ports).catch((error: unknown) => {
-    // The job on the queue finds the lease run out and looks; a person reads "not known yet".
+    // The lease runs out, and the job on the queue looks; until then a person reads "not known yet".
     ports.log.error({ intentId, err: error }, "Carrying out an intent failed in this process");
   });
-  let timer: NodeJS.Timeout | undefined;
-  const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, ports.timing.answerWithinMs)));
-  await Promise.race([call, patience]);
-  clearTimeout(timer);
-  return readIntent(intentId, ports);
+  await Promise.race([call, delay(ports.timing.answerWithinMs, undefined, { ref: false })]);
+  for (;;) {
+    const intent = await readIntent(intentId, ports);
+    if (intent.state !== "sending" || performance.now() >= deadline) return intent;
+    await delay(WATCH_EVERY_MS);
+  }
 }
+const WATCH_EVERY_MS = 200;
 
 export async function readIntent(intentId: string, { db }: Pick<Ports, "db">): Promise<Intent> {
   const [intent] = await db.select().from(intents).where(eq(intents.id, intentId));

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+import { eq } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { accounts, intentOperations } from "@/db/schema";
+import type { Scope } from "@/db/scope";
+import {
+  createMwsClient,
+  listOrderReference,
+  regions,
+  restoreIntervalMs,
+  testConnection,
+  type CallRecord,
+  type MwsClient,
+  type Quota,
+} from "@/lib/mws";
+import type { AmazonPorts, Fetched } from "./commands/context";
+import { env } from "./env";
+import { log } from "./logger";
+import { readCredentials } from "./records/accounts";
+import { recordApiCall } from "./records/api-calls";
+import { takeCall } from "./records/throttle-budgets";
+import { fetchOrder } from "./sync/fetch-order";
+
+// Where our configuration and records meet the MWS client, which knows nothing of either.
+
+const APPLICATION = { name: "Tillway", version: "1.0" };
+
+/** Where Amazon is: the region's own host, except where the mode allows another. */
+function elsewhere(): { origin?: string; ca?: Buffer } {
+  const { TILLWAY_MODE, TILLWAY_MWS_ORIGIN, TILLWAY_MWS_CA_FILE } = env();
+  if (TILLWAY_MODE === "production") return {};
+  return { origin: TILLWAY_MWS_ORIGIN, ca: TILLWAY_MWS_CA_FILE ? readFileSync(TILLWAY_MWS_CA_FILE) : undefined };
+}
+
+const bucketOf = (action: string, quota: Quota) => ({
+  action,
+  burst: quota.burst,
+  restoreMs: restoreIntervalMs(quota),
+});
+
+export const takeCallFor =
+  (db: Database) =>
+  (scope: Scope, { action, quota }: { action: string; quota: Quota }): Promise<number> =>
+    takeCall(db, scope, bucketOf(action, quota));
+
+/** A client for one account and environment. Reads wait for the shared budget; an intent has taken its call before it sends. */
+export async function mwsFor(
+  db: Database,
+  scope: Scope,
+  about: { orderId?: string; intentId?: string },
+): Promise<MwsClient> {
+  const [account] = await db
+    .select({ region: accounts.region, slug: accounts.slug })
+    .from(accounts)
+    .where(eq(accounts.id, scope.accountId));
+  const credentials = await readCredentials(db, scope.accountId);
+  if (!account || !credentials)
+    throw new Error(`Account ${account?.slug ?? scope.accountId} has no keys, so Amazon can't be called for it`);
+  return createMwsClient({
+    region: account.region,
+    environment: scope.environment,
+    credentials,
+    application: APPLICATION,
+    ...elsewhere(),
+    throttle: {
+      async take(call, signal) {
+        if (about.intentId && intentOperations.some((operation) => operation === call.action)) return;
+        for (let waitMs = await takeCallFor(db)(scope, call); waitMs > 0; waitMs = await takeCallFor(db)(scope, call))
+          await delay(waitMs, undefined, { signal });
+      },
+    },
+    log: (call) =>
+      void recordApiCall(db, scope, { ...about, ...rowOf(call) }).catch((err: unknown) =>
+        log().error({ err }, "A call could not be logged"),
+      ),
+  });
+}
+
+const rowOf = ({ action, startedAt, durationMs, status, outcome, code, requestId, request, response }: CallRecord) => ({
+  action,
+  startedAt,
+  durationMs: Math.round(durationMs),
+  status,
+  outcome,
+  code,
+  requestId,
+  request,
+  response,
+});
+
+export const amazonPorts = (db: Database): AmazonPorts => ({
+  testConnection: ({ region, environment, credentials }) =>
+    testConnection(createMwsClient({ region, environment, credentials, application: APPLICATION, ...elsewhere() })),
+
+  async fetchOrder(scope, orderId): Promise<Fetched> {
+    const result = await fetchOrder({ db, mwsFor: (at, about) => mwsFor(db, at, about) }, scope, orderId, "import");
+    if (result.found) return { id: orderId, found: true };
+    const unknown = result.code === "InvalidOrderReferenceId";
+    return {
+      id: orderId,
+      found: false,
+      problem: unknown ? "Amazon knows no such order in this account." : `Amazon did not show it: ${result.problem}`,
+    };
+  },
+
+  async findBySellerOrderId(scope, sellerOrderId) {
+    const mws = await mwsFor(db, scope, {});
+    const outcome = await mws.call(
+      listOrderReference,
+      { sellerOrderId, paymentDomain: regions[mws.region].paymentDomain },
+      { interactive: true },
+    );
+    if (outcome.kind === "done")
+      return { ids: outcome.value.orderReferences.map((order) => order.amazonOrderReferenceId) };
+    return { problem: outcome.kind === "notKnown" ? outcome.why : outcome.message };
+  },
+});

@@ -1,0 +1,30 @@
+import { explain } from "@/lib/payments/words/explain";
+import type { CommandRefusal } from "./result";
+
+const FITS = {
+  noSuchObject: "There is no such object on this order. Ask Amazon now, then pick it from the list.",
+  otherAmount: "That object has another amount than what was asked, so it can't be this one.",
+  alreadyLinked: "That object came from another request of ours, so it can't be this one.",
+  notLookedEnough: "Amazon has not been asked twice yet. Wait for the second look, then decide.",
+  reasonMissing: "Write down why you are sure that it did not happen.",
+} as const;
+
+/** A refusal in one sentence: what it is, whether money moved, what to do. */
+export function explainCommand(refusal: CommandRefusal, options: { locale: string }): string {
+  switch (refusal.why) {
+    case "noSuchObject":
+      return "This is not in the account you are looking at. Nothing was sent to Amazon.";
+    case "someoneActed":
+      return "This order changed after you opened the form. Nothing was sent to Amazon. See what happened, then decide again.";
+    case "formReused":
+      return "This form was already used for something else. Nothing was sent to Amazon. Open it again.";
+    case "tooLate":
+      return "It is too late to take this back: it is already with Amazon, or already settled.";
+    case "doesNotFit":
+      return FITS[refusal.problem];
+    case "noAnswer":
+      return `Amazon did not answer the search: ${refusal.problem} Nothing was changed. Try again in a minute.`;
+    default:
+      return explain(refusal, options);
+  }
+}

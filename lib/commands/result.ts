@@ -1,0 +1,24 @@
+import type { Refusal } from "@/lib/payments/refusal";
+import type { IntentView } from "./intent-view";
+
+/** What happened on an order after a form was drawn. `by` is a person's name; null for Amazon and for our own worker. */
+export type Since = { at: Date; by: string | null; what: string };
+
+export type CommandRefusal =
+  | Refusal
+  | { why: "noSuchObject" }
+  /** The form is older than the order; nothing was sent. `version` is the order's now. */
+  | { why: "someoneActed"; version: number; since: Since[] }
+  /** The form's one-time id belongs to something else. */
+  | { why: "formReused" }
+  | { why: "tooLate" }
+  | {
+      why: "doesNotFit";
+      problem: "noSuchObject" | "otherAmount" | "alreadyLinked" | "notLookedEnough" | "reasonMissing";
+    }
+  | { why: "noAnswer"; problem: string };
+
+export type CommandResult<Value = IntentView> = { ok: true; value: Value } | { ok: false; refusal: CommandRefusal };
+
+export const done = <Value>(value: Value) => ({ ok: true, value }) as const;
+export const refused = (refusal: CommandRefusal) => ({ ok: false, refusal }) as const;

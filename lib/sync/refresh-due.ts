@@ -1,0 +1,38 @@
+import { and, asc, lte, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { addJob } from "@/db/jobs";
+import { orderReferences } from "@/db/schema";
+
+const AT_ONCE = 50;
+/** A refresh that fails without a word is tried again after this. */
+const AGAIN_IN = "60 seconds";
+
+/** Puts the orders that are due on the queue. Two workers never take the same ones: rows are skipped while locked. */
+export async function queueDueRefreshes(db: Database): Promise<number> {
+  return db.transaction(async (tx) => {
+    const due = await tx
+      .select({
+        id: orderReferences.id,
+        accountId: orderReferences.accountId,
+        environment: orderReferences.environment,
+      })
+      .from(orderReferences)
+      .where(and(lte(orderReferences.nextRefreshAt, sql`now()`)))
+      .orderBy(asc(orderReferences.nextRefreshAt))
+      .limit(AT_ONCE)
+      .for("update", { skipLocked: true });
+    for (const { id, accountId, environment } of due) {
+      await tx
+        .update(orderReferences)
+        .set({ nextRefreshAt: sql`now() + ${AGAIN_IN}::interval` })
+        .where(sql`${orderReferences.id} = ${id}`);
+      await addJob(
+        tx,
+        "refresh-order",
+        { accountId, environment, orderId: id },
+        { key: `refresh:${id}`, maxAttempts: 3 },
+      );
+    }
+    return due.length;
+  });
+}
