@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { readAs, type ControlAnswer } from "./control";
+import type { ControlCall } from "./routes";
+
+const show = (now: number): ControlAnswer => ({ status: 200, json: { now: new Date(now).toISOString() } });
+
+export const readClock = ({ world }: ControlCall): ControlAnswer => show(world.decide(({ now }) => now));
+
+/** Time only goes forward: what has fallen due cannot be undone. Fractions are seconds. */
+const shape = z.object({
+  advanceMinutes: z
+    .number()
+    .min(0)
+    .max(60 * 24 * 3660),
+});
+
+export function moveClock({ world, body }: ControlCall): ControlAnswer {
+  const read = readAs(shape, body);
+  return "answer" in read ? read.answer : show(world.advance(Math.round(read.value.advanceMinutes * 60_000)));
+}

@@ -1,0 +1,83 @@
+import type { Authorization, BillingAgreement, Capture, Money, OrderReference, Owned, Refund, Status } from "../model";
+import { remainingBalance } from "../rules/billing-agreement";
+import { writeAmount } from "../money";
+import type { Moment } from "../moment";
+import type { ControlAnswer } from "./control";
+import type { ControlCall } from "./routes";
+
+const iso = (at: number) => new Date(at).toISOString();
+const price = (amount: Money) => ({ amount: writeAmount(amount), currencyCode: amount.currencyCode });
+const common = ({ environment, sellerId, createdAt, status }: Owned & { status: Status }) => ({
+  ...{ environment, sellerId, state: status.state, reasonCode: status.reasonCode ?? null },
+  reasonDescription: status.reasonDescription ?? null,
+  createdAt: iso(createdAt),
+  updatedAt: iso(status.updatedAt),
+});
+
+const showOrder = (order: OrderReference) => ({
+  amazonOrderReferenceId: order.id,
+  ...common(order),
+  sellerOrderId: order.sellerOrder.sellerOrderId ?? null,
+  amazonBillingAgreementId: order.agreementId ?? null,
+  orderTotal: order.orderTotal ? price(order.orderTotal) : null,
+  orderTotalMinor: order.orderTotal?.amountMinor ?? null,
+  expiresAt: iso(order.expiresAt),
+});
+
+const showAuthorization = (authorization: Authorization) => ({
+  amazonAuthorizationId: authorization.id,
+  amazonOrderReferenceId: authorization.orderId,
+  authorizationReferenceId: authorization.referenceId,
+  ...common(authorization),
+  authorizationAmount: price(authorization.amount),
+  amountMinor: authorization.amount.amountMinor,
+  captureNow: authorization.captureNow,
+  softDecline: authorization.softDecline ?? null,
+});
+
+const showCapture = (capture: Capture) => ({
+  amazonCaptureId: capture.id,
+  amazonAuthorizationId: capture.authorizationId,
+  amazonOrderReferenceId: capture.orderId,
+  captureReferenceId: capture.referenceId,
+  ...common(capture),
+  captureAmount: price(capture.amount),
+  amountMinor: capture.amount.amountMinor,
+});
+
+const showRefund = (refund: Refund) => ({
+  amazonRefundId: refund.id,
+  amazonCaptureId: refund.captureId,
+  amazonOrderReferenceId: refund.orderId,
+  refundReferenceId: refund.referenceId,
+  refundType: refund.type,
+  ...common(refund),
+  refundAmount: price(refund.amount),
+  amountMinor: refund.amount.amountMinor,
+});
+
+const showAgreement = (moment: Moment) => (agreement: BillingAgreement) => ({
+  amazonBillingAgreementId: agreement.id,
+  ...common(agreement),
+  sellerBillingAgreementId: agreement.sellerBillingAgreementId ?? null,
+  limit: price(agreement.limit),
+  limitMinor: agreement.limit.amountMinor,
+  remainingMinor: remainingBalance(moment, agreement).amountMinor,
+});
+
+/** Everything there is, in the order it came about: the truth others are compared with. */
+export function showLedger({ world, query }: ControlCall): ControlAnswer {
+  const sellerId = query.get("sellerId") ?? undefined;
+  const json = world.decide((moment) => {
+    const { store } = moment;
+    return {
+      orderReferences: store.orders.all(sellerId).map(showOrder),
+      authorizations: store.authorizations.all(sellerId).map(showAuthorization),
+      captures: store.captures.all(sellerId).map(showCapture),
+      refunds: store.refunds.all(sellerId).map(showRefund),
+      billingAgreements: store.agreements.all(sellerId).map(showAgreement(moment)),
+      movements: store.movements.all(sellerId).map(({ at, ...movement }) => ({ ...movement, at: iso(at) })),
+    };
+  });
+  return { status: 200, json };
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { newAgreement, newOrder } from "../rules/new-objects";
+import { environmentShape, problem, readAs, type ControlAnswer } from "./control";
+import type { ControlCall } from "./routes";
+
+const word = z.string().max(200).optional();
+const addressShape = z.object({
+  ...{ name: word, addressLine1: word, addressLine2: word, addressLine3: word, city: word, county: word },
+  ...{ district: word, stateOrRegion: word, postalCode: word, countryCode: word, phone: word },
+});
+const buyerShape = z.object({ name: word, email: word, phone: word, address: addressShape.optional() });
+const methods = [
+  "Valid",
+  "PaymentMethodNotAllowed",
+  "InvalidPaymentMethod",
+  "AmazonRejected",
+  "TransactionTimedOut",
+] as const;
+
+const shape = z.object({
+  sellerId: z.string(),
+  buyer: buyerShape.optional(),
+  environment: environmentShape,
+  without: z.array(z.enum(["paymentMethod", "shippingAddress", "consent"])).optional(),
+  paymentMethod: z.enum(methods).optional(),
+  shipped: z.boolean().optional(),
+  presentmentCurrency: z.string().regex(/^[A-Z]{3}$/).optional(), // prettier-ignore
+});
+
+export function startOrder({ world, body }: ControlCall): ControlAnswer {
+  const read = readAs(shape, body);
+  if ("answer" in read) return read.answer;
+  const account = world.store.accounts.bySeller(read.value.sellerId);
+  if (!account) return problem(404, `There is no seller ${read.value.sellerId}.`);
+  const order = world.decide((moment) => newOrder(moment, account, read.value));
+  return { status: 201, json: { amazonOrderReferenceId: order.id, accessToken: order.buyerToken } };
+}
+
+export function startAgreement({ world, body }: ControlCall): ControlAnswer {
+  const read = readAs(shape, body);
+  if ("answer" in read) return read.answer;
+  const account = world.store.accounts.bySeller(read.value.sellerId);
+  if (!account) return problem(404, `There is no seller ${read.value.sellerId}.`);
+  const agreement = world.decide((moment) => newAgreement(moment, account, read.value));
+  return { status: 201, json: { amazonBillingAgreementId: agreement.id, accessToken: agreement.buyerToken } };
+}

@@ -1,0 +1,116 @@
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * Every choice the reference leaves open, and every figure of Amazon's, by name. "wire" and "domain" are the two halves of
+ * the reference; a number is their section. A start option `--set name=value` (dots reach inside) changes one for a run.
+ */
+export const defaults = {
+  // The front door.
+  signatureFreshnessMs: 15 * minute, // wire 2.5: both directions
+  staleTimestampCode: "RequestExpired" as "RequestExpired" | "InvalidParameterValue", // wire 11, conflict 5: the field's answer
+  foreignSellerCode: "AccessDenied" as "AccessDenied" | "UnauthorizedAccess", // wire 8.2 and 8.3 both describe it
+  requireUserAgentLanguage: false, // wire 2.6: Amazon's own 2.x and 3.x SDKs leave Language out
+  refuseUnknownParameters: true, // architecture 7
+  emptyValueIsAbsent: true, // wire 2.3: whether an empty value clears a field is unknown
+  wrongPathStatus: 404 as 404 | 400, // wire 11, conflict 4
+
+  // Quotas: [burst, restored per second] (wire 3.3); the rows it marks unknown use the strictest comparable row.
+  quotas: {
+    sandbox: { read: [5, 1], write: [2, 0.5], status: [2, 1 / 300], unknownRead: [5, 1], unknownWrite: [2, 0.5] },
+    production: { read: [20, 2], write: [10, 1], status: [2, 1 / 300], unknownRead: [5, 1], unknownWrite: [2, 0.5] },
+  } as Record<"sandbox" | "production", Record<QuotaName, readonly [burst: number, perSecond: number]>>,
+
+  // Idempotency (wire 7).
+  replayAnswers: "currentState" as "currentState" | "originalSnapshot", // unknown
+  notesTakePartInComparison: true, // unknown
+  referenceUsedElsewhereCode: "DuplicateReferenceId" as "DuplicateReferenceId" | "DuplicateRequest", // domain 1.2: "used elsewhere"
+
+  // Order references.
+  constraintsExistStatus: 400 as 400 | 404, // wire 11, conflict 3; domain 9.1 row 7
+  draftLifetimeMs: 3 * hour, // domain 1.10.1
+  orderLifetimeMs: 180 * day, // domain 1.10.1
+  immediateAuthorizationMs: 60 * minute, // domain 1.10.1
+  immediateAuthorizationReason: "AmazonClosed", // domain 9.2: unknown
+  confirmOnOpenSucceeds: true, // domain 9.3
+  confirmBeforePaymentMethodUpdateCode: "PaymentMethodNotUpdated" as "PaymentMethodNotUpdated" | "ConstraintsExist", // domain 2.1.3
+  redirectUrlRegions: ["de", "uk"] as readonly string[], // wire 5.11: SuccessUrl and FailureUrl are required in EU/UK
+  redirectUrlsRequired: true, // wire 11, conflict 24
+  confirmNeedsChallenge: true, // architecture 7: in EU/UK the order stays Draft until the bank's challenge is passed
+  cancelDraftCode: "InvalidOrderReferenceStatus" as const, // domain 9.3
+  attributesAfterTheEndRefused: true, // domain 2.1.3: SetOrderAttributes on Canceled and Closed is unknown
+  listShowsDrafts: true, // wire 5.14 does not say
+  listPageSize: 10, // wire 12: unknown
+  listPageSizeMax: 50, // wire 12: unknown
+  listRangeMaxMs: 31 * day, // wire 5.14
+  buyerTokenLifetimeMs: hour, // domain 3.5: short-lived
+  orderCurrencyMismatchCode: "CurrencyMismatch" as const, // wire 8.2
+
+  // Counts and amounts.
+  authorizationsPerOrder: 10, // wire 11, conflict 1
+  declinedAuthorizationsCount: false, // domain 1.10.2, inferred
+  refundsPerCapture: 10, // domain 1.10.2
+  declinedRefundsCount: false, // unknown, by analogy
+  overagePercent: 15, // domain 1.10.3
+  overageCapMinor: { USD: 75_00, GBP: 75_00, EUR: 75_00, JPY: 8_400 } as Record<string, number>, // domain 1.10.3
+  maximumMinor: { USD: 150_000_00, GBP: 150_000_00, EUR: 150_000_00, JPY: 10_000_000 } as Record<string, number>, // domain 1.10.3
+  agreementLimitMinor: { USD: 500_00, GBP: 500_00, EUR: 500_00, JPY: 100_000 } as Record<string, number>, // domain 9.1 row 5
+  /** Presentment units per one EUR (domain 3.7). The rates are invented; limits are converted with them (unknown). */
+  presentmentPerEuro: {
+    EUR: 1, GBP: 0.86, USD: 1.1, AUD: 1.62, CHF: 1.08, DKK: 7.46, HKD: 8.6, JPY: 130, NOK: 9.9, NZD: 1.7, SEK: 10.6, ZAR: 17.5,
+  } as Record<string, number>, // prettier-ignore
+  pendingRefundsInRefundedAmount: false, // domain 9.2: unknown
+
+  // Declines and captures.
+  softDeclineSuspends: true, // domain 9.3: InvalidPaymentMethod suspends regardless of SoftDecline
+  synchronousDeclineRepairsItself: false, // domain 4.2 string 3: only asynchronous ones open again
+  captureWhileClosingCode: "TransactionCountExceeded" as "TransactionCountExceeded" | "InvalidAuthorizationStatus", // domain 9.3
+  simulatedRefundDeclineIsPendingFirst: true, // domain 4.2 string 12
+  inheritShippingAddressDefault: true, // wire 11, conflict 21
+  authorizationBillingAddressRegions: ["de", "uk"] as readonly string[], // domain 1.5
+  unknownAgreementCode: "InvalidOrderReferenceId" as const, // wire 8.2 names no other code for it
+  buyerEndsAgreement: { state: "Canceled" as const, reasonCode: "AmazonCanceled" }, // domain 2.5: buyer-side reasons unknown
+  sellerCentralReferencePrefix: "REFUND_", // domain 6.7 knows only captures' AUTHORIZE_
+
+  // How long things take on the stand-in's clock.
+  timings: {
+    sandbox: {
+      authorizationDecisionMs: 30 * second, // domain 4.5
+      authorizationLifetimeMs: 2 * day, // domain 1.10.1; ExpirationTimestamp still says 30 days
+      authorizationClosesAfterCaptureMs: 1_500, // domain 4.5
+      captureIsLateAfterMs: 7 * day, // domain 1.10.1
+      lateCaptureMs: 30 * second, // unknown in sandbox; a sandbox authorization expires before it could be late
+      refundMs: 30 * second, // domain 4.5
+    },
+    production: {
+      authorizationDecisionMs: minute, // domain 3.1: "usually about a minute"
+      authorizationLifetimeMs: 30 * day, // domain 1.10.1
+      authorizationClosesAfterCaptureMs: 1_500, // domain 2.2
+      captureIsLateAfterMs: 7 * day, // domain 1.10.1
+      lateCaptureMs: hour, // domain 1.10.1: "an hour or more"
+      refundMs: 3 * hour, // domain 1.10.1: "typically several hours"
+    },
+  },
+  shownAuthorizationLifetimeMs: 30 * day, // domain 1.5
+  simulatedPendingCaptureMs: 30 * second, // domain 9.3
+
+  // Notifications, on the machine's clock.
+  notificationDelayMs: 400, // domain 4.5: 0.4 to 1.3 s
+  notificationRetriesMs: [second, 5 * second, 20 * second], // domain 9.3: three quick, then hourly
+  notificationLaterMs: hour, // domain 5.6
+  notificationGiveUpMs: 14 * day, // domain 5.6
+  notificationTimeoutMs: 15 * second, // SNS, unstated
+  notificationUrlSchemes: ["https:", "http:"] as readonly string[], // domain 5.1 wants https; the stand-in also speaks to a test's own ear
+
+  // Reports.
+  reportReadyMs: 20 * second, // domain 6.2 gives none
+  reportKeptMs: 90 * day, // domain 6.2
+  settlementPeriodMs: day, // domain 6.7
+  percentageFee: 2.9, // domain 1.10.6
+  fixedFeeMinor: { USD: 30, GBP: 30, EUR: 35, JPY: 0 } as Record<string, number>, // domain 1.10.6 gives USD; the others are invented
+};
+
+export type QuotaName = "read" | "write" | "status" | "unknownRead" | "unknownWrite";
+export type Settings = typeof defaults;

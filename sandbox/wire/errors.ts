@@ -1,0 +1,85 @@
+import type { Settings } from "../settings";
+import { writeDocument } from "./xml";
+
+export const payNamespace = "http://mws.amazonservices.com/schema/OffAmazonPayments/2013-01-01";
+export const commonNamespace = "http://mws.amazonservices.com/doc/2009-01-01/";
+
+/** Status by code (wire 8.2 and 8.3). Those marked follow the family pattern given there: the reference has no status for them. */
+export const statusOf = {
+  AmbiguousToken: 400,
+  BillingAgreementConstraintsExist: 400,
+  BillingAgreementNotModifiable: 405,
+  CaptureNotRefundable: 405,
+  ConstraintsExist: 400, // settings.constraintsExistStatus
+  CurrencyMismatch: 400,
+  CurrencyUnsupported: 400,
+  DuplicateReferenceId: 400,
+  DuplicateRequest: 400,
+  InternalServerError: 500,
+  InvalidAccountStatus: 403,
+  InvalidAddressConsentToken: 404,
+  InvalidAuthorizationStatus: 405,
+  InvalidBillingAgreementStatus: 405, // family
+  InvalidCancelAttempt: 405, // family
+  InvalidCloseAttempt: 405, // family
+  InvalidOrderReferenceId: 404,
+  InvalidOrderReferenceStatus: 405, // domain 2.7, by the pattern
+  InvalidParameterValue: 400,
+  InvalidSandboxSimulationSpecified: 400, // domain 2.7, inferred
+  InvalidTransactionId: 404, // family
+  OrderReferenceCountExceeded: 400, // family
+  OrderReferenceNotModifiable: 405,
+  PaymentMethodNotUpdated: 405, // family
+  PeriodicAmountExceeded: 400, // domain 2.7, inferred
+  RequestThrottled: 503,
+  ServiceUnavailable: 503,
+  TransactionAmountExceeded: 400,
+  TransactionCountExceeded: 400, // domain 2.7, inferred
+  UnauthorizedAccess: 403, // family
+  UnauthorizedSolutionProvider: 403, // family
+  // Raised before the section is reached.
+  AccessDenied: 401,
+  InputStreamDisconnected: 400,
+  InvalidAccessKeyId: 403,
+  InvalidAddress: 404, // settings.wrongPathStatus
+  MissingAuthenticationToken: 403, // family
+  QuotaExceeded: 503,
+  RequestExpired: 403, // family: a matter of the signature
+  SignatureDoesNotMatch: 403,
+  UserAgentHeaderMalformed: 400, // family
+} as const;
+
+export type ErrorCode = keyof typeof statusOf;
+
+/** Amazon's "no": an expected answer, not an accident. */
+export type Refusal = { refusal: ErrorCode; message: string };
+export const refuse = (refusal: ErrorCode, message: string): Refusal => ({ refusal, message });
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === "object" && value !== null && "refusal" in value;
+
+const frontDoor: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "AccessDenied",
+  "InputStreamDisconnected",
+  "InvalidAccessKeyId",
+  "InvalidAddress",
+  "MissingAuthenticationToken",
+  "RequestExpired",
+  "SignatureDoesNotMatch",
+  "UserAgentHeaderMalformed",
+]);
+
+export function statusFor(code: ErrorCode, settings: Settings): number {
+  if (code === "ConstraintsExist") return settings.constraintsExistStatus;
+  if (code === "InvalidAddress") return settings.wrongPathStatus;
+  return statusOf[code];
+}
+
+/** Throttled answers have an empty Type, and spell RequestID with a capital D, as the Reports section always does (wire 8.1). */
+export function writeError({ refusal, message }: Refusal, requestId: string, namespace: string): string {
+  const throttled = refusal === "RequestThrottled" || refusal === "QuotaExceeded";
+  const type = throttled ? "" : statusOf[refusal] >= 500 ? "Receiver" : "Sender";
+  const requestIdName = throttled || namespace === commonNamespace ? "RequestID" : "RequestId";
+  const error = ["Error", [["Type", type], ["Code", refusal], ["Message", message]]] as const; // prettier-ignore
+  const used = frontDoor.has(refusal) ? commonNamespace : namespace;
+  return writeDocument(["ErrorResponse", [error, [requestIdName, requestId]]], used);
+}
