@@ -1,0 +1,2 @@
+/** Inside the shell: the person keeps the way to everything else. */
+export { default } from "@/app/forbidden";

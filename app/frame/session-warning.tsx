@@ -1,0 +1,53 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+
+const WARN_MS = 120_000;
+
+/** Two minutes before the session ends it asks, once the server agrees that nothing elsewhere kept it alive. */
+export function SessionWarning() {
+  const [left, setLeft] = useState<number | null>(null);
+  const [keeping, setKeeping] = useState(false);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const look = async () => {
+      const answer = await fetch("/api/session").catch(() => null);
+      if (answer?.status === 401) return location.reload(); // the page's own address leads to the sign-in page, and back
+      const { leftMs, renewable } = answer?.ok
+        ? ((await answer.json()) as Answer)
+        : { leftMs: WARN_MS * 2, renewable: true };
+      if (leftMs <= WARN_MS && renewable) setLeft(Math.ceil(leftMs / 1000));
+      timer = setTimeout(() => void look(), leftMs <= WARN_MS ? leftMs + 1_000 : leftMs - WARN_MS);
+    };
+    timer = setTimeout(() => void look(), 60_000);
+    return () => clearTimeout(timer);
+  }, [keeping]);
+
+  const stay = async () => {
+    setKeeping(true);
+    await fetch("/api/session", { method: "POST" }).catch(() => null);
+    setLeft(null);
+    setKeeping(false);
+  };
+  return (
+    <Dialog
+      open={left !== null}
+      onClose={() => void stay()}
+      size="confirm"
+      title="Are you still there?"
+      actions={
+        <Button variant="primary" pending={keeping ? "Staying signed in" : null} onClick={() => void stay()}>
+          Stay signed in
+        </Button>
+      }
+    >
+      You will be signed out in two minutes, because nothing was done here for a while. What you typed and did not send
+      would be lost.
+    </Dialog>
+  );
+}
+
+type Answer = { leftMs: number; renewable: boolean };

@@ -1,0 +1,12 @@
+/** Amazon's codes that pause an account (wire reference 8.3), and what to look at. */
+const words: Record<string, string> = {
+  RequestExpired: "Amazon found our clock wrong: check the time of the server.",
+  SignatureDoesNotMatch: "Amazon did not accept the signature: the secret key does not belong to the access key.",
+  MissingAuthenticationToken: "Amazon missed the keys in our calls.",
+  InvalidAccessKeyId: "Amazon does not know the access key.",
+  InvalidClientTokenId: "Amazon does not know the access key.",
+  AccessDenied: "Amazon refused access: the keys may not act for this seller, or were switched off.",
+  UnauthorizedAccess: "Amazon refused access: the keys may not act for this seller, or were switched off.",
+};
+
+export const whyPaused = (code: string): string => words[code] ?? "Amazon refused the account’s calls.";
