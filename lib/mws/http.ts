@@ -61,7 +61,9 @@ export function post(request: HttpRequest): Promise<HttpResult> {
     request.signal?.addEventListener("abort", onAbort, { once: true });
 
     outgoing.on("error", (error: NodeJS.ErrnoException) => fail(`connection failed: ${error.code ?? error.name}`));
-    outgoing.on("close", () => fail("connection closed without an answer"));
+    outgoing.on("close", () =>
+      fail(head ? "connection broke in the middle of the answer" : "connection closed without an answer"),
+    );
     outgoing.on("response", (incoming) => {
       head = { status: incoming.statusCode ?? 0, headers: incoming.headers };
       const answered = head;

@@ -1,0 +1,19 @@
+/** A certificate for `localhost` that nothing but these tests trusts; its key protects nothing. */
+export const localhostCertificate = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBlTCCATugAwIBAgIUAOrhlpjIWo61iAYIWRsD2SmSYZcwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNDA4MjgwNloYDzIxMjYxMDMx
+MDgyODA2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAR4K8k1okTLPbrOu8DFPRqVSTgIfNgr71Ds9Kx/hnv8lWhNhmBhCGK4
+PU6gcx6RjiggIPmJFn1jwaQXiM8v6U+To2kwZzAdBgNVHQ4EFgQUBuQdJcOj8uoZ
+FhWCIA0hez7qGAMwHwYDVR0jBBgwFoAUBuQdJcOj8uoZFhWCIA0hez7qGAMwDwYD
+VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
+SAAwRQIhAN/u4zmj2A+gkMKHBHm2eyD0VhE7lDe7uRweq6omdbU1AiASr9w+sauL
+6XgNGdOUt/PMw4urnBqonTRN3sVJeJcFGw==
+-----END CERTIFICATE-----`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgxgmaETOhsfBZ2X3M
+p+j9+O1yXPEF+Z5S3xlcCksp4/ihRANCAAR4K8k1okTLPbrOu8DFPRqVSTgIfNgr
+71Ds9Kx/hnv8lWhNhmBhCGK4PU6gcx6RjiggIPmJFn1jwaQXiM8v6U+T
+-----END PRIVATE KEY-----`,
+};
