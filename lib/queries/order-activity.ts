@@ -9,6 +9,8 @@ import type { OrderSnapshot } from "@/lib/payments/snapshot";
 
 /** The few facts by which an open page knows that it is out of date, and what to say about it. */
 export type OrderActivity = {
+  /** When it was read, in milliseconds: what a page knows from later is newer. */
+  readAt: number;
   version: number;
   /** Another mark, another page: it covers everything that the page shows. */
   mark: string;
@@ -18,10 +20,12 @@ export type OrderActivity = {
 };
 
 export async function orderActivity(db: Database, scope: Scope, orderId: string): Promise<OrderActivity | null> {
+  const readAt = Date.now();
   const found = await readOrderSnapshot(db, scope, orderId);
   if (!found) return null;
   const { row, snapshot } = found;
   return {
+    readAt,
     version: row.version,
     mark: await orderMark(db, scope, orderId),
     settled: isSettled(snapshot),

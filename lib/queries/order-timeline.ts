@@ -32,7 +32,7 @@ export type StaffEntry = {
   /** Names and free text, where they are still kept. */
   personal: Record<string, string>;
   intent: { operation: IntentOperation; state: IntentState; amount: Money | null; captureNow: boolean } | null;
-  /** The calls that this intent took. Only at the entry that asked for it. */
+  /** How the intent was sent, newest first. Only at the entry that asked for it; its looks stand among the calls. */
   calls: CallRow[];
 };
 export type AmazonEntry = {
@@ -49,6 +49,9 @@ export type AmazonEntry = {
 export type CallEntry = CallRow & { kind: "call" };
 export type TimelineEntry = StaffEntry | AmazonEntry | CallEntry;
 export type Timeline = { entries: TimelineEntry[]; more: boolean };
+
+/** An intent that stays unanswered for a day is sent again and again; more of that stands among the calls. */
+const SENDS_SHOWN = 50;
 
 type Kind = TimelineEntry["kind"];
 const kindsOf: Record<TimelineFilter, readonly Kind[]> = {
@@ -84,16 +87,19 @@ export async function orderTimeline(
 /**
  * An answer to a call of ours is placed when we had it, so that it follows its request whatever the two clocks say; all
  * else when Amazon says that it happened. A call made for an intent stands at the intent, except where calls alone are shown.
+ * Left out, because it says nothing new: that Amazon accepted what then shows itself, and each further "still unknown".
  */
 function headsOf(orderId: string, filter: TimelineFilter) {
   const sources = {
-    staff: sql`select 'staff' as kind, ${auditEntries.id}, ${auditEntries.at} as at from ${auditEntries}
-      where ${auditEntries.orderId} = ${orderId}`,
-    amazon: sql`select 'amazon' as kind, ${objectHistory.id},
-        case when ${objectHistory.source} = 'action' then ${objectHistory.recordedAt} else ${objectHistory.at} end as at
-      from ${objectHistory} where ${objectHistory.orderId} = ${orderId}`,
-    call: sql`select 'call' as kind, ${apiCalls.id}, ${apiCalls.startedAt} as at from ${apiCalls}
-      where ${apiCalls.orderId} = ${orderId}${filter === "all" ? sql` and ${apiCalls.intentId} is null` : sql``}`,
+    staff: sql`select 'staff' as kind, e.id, e.at from ${auditEntries} e
+      where e.order_id = ${orderId} and (e.action not like '%.accepted' or e.action like 'SetOrder%')
+        and not (e.action like '%.unanswered' and exists (
+          select from ${auditEntries} f
+          where f.order_id = e.order_id and f.intent_id = e.intent_id and f.action = e.action and f.id < e.id))`,
+    amazon: sql`select 'amazon' as kind, h.id, case when h.source = 'action' then h.recorded_at else h.at end as at
+      from ${objectHistory} h where h.order_id = ${orderId}`,
+    call: sql`select 'call' as kind, c.id, c.started_at as at from ${apiCalls} c
+      where c.order_id = ${orderId}${filter === "all" ? sql` and c.intent_id is null` : sql``}`,
   };
   return sql.join(
     kindsOf[filter].map((kind) => sources[kind]),
@@ -110,10 +116,8 @@ async function staffEntries(db: Queryable, ids: number[]): Promise<StaffEntry[]>
     .leftJoin(intents, eq(intents.id, auditEntries.intentId))
     .where(inArray(auditEntries.id, ids));
   const values = await db.select().from(auditPersonalValues).where(inArray(auditPersonalValues.entryId, ids));
-  const calls = await callsOfIntents(
-    db,
-    rows.flatMap(({ entry }) => (asks(entry.action) && entry.intentId) || []),
-  );
+  const asked = rows.flatMap(({ entry }) => (asks(entry.action) && entry.intentId) || []);
+  const calls = asked.length > 0 ? await sendsOf(db, asked) : [];
   return rows.map(({ entry, actor, intent }) => ({
     kind: "staff",
     id: entry.id,
@@ -129,16 +133,20 @@ async function staffEntries(db: Queryable, ids: number[]): Promise<StaffEntry[]>
       amount: moneyOrNull(intent.amountMinor, intent.currency),
       captureNow: intent.captureNow,
     },
-    calls: asks(entry.action) ? calls.filter((call) => call.intentId === entry.intentId).map(toCall) : [],
+    calls: calls.filter((call) => asks(entry.action) && call.intentId === entry.intentId).map(toCall),
   }));
 }
 
 const asks = (action: string): boolean => action.endsWith(".requested");
 
-async function callsOfIntents(db: Queryable, intentIds: string[]) {
-  if (intentIds.length === 0) return [];
-  return db.select(callColumns).from(apiCalls).where(inArray(apiCalls.intentId, intentIds)).orderBy(apiCalls.id);
-}
+const sendsOf = (db: Queryable, intentIds: string[]) =>
+  db
+    .select(callColumns)
+    .from(apiCalls)
+    .innerJoin(intents, and(eq(intents.id, apiCalls.intentId), eq(intents.operation, sql`${apiCalls.action}`)))
+    .where(inArray(intents.id, intentIds))
+    .orderBy(desc(apiCalls.id))
+    .limit(SENDS_SHOWN);
 
 async function amazonEntries(db: Queryable, ids: number[]): Promise<AmazonEntry[]> {
   if (ids.length === 0) return [];
@@ -174,25 +182,3 @@ const callColumns = {
 };
 type CallColumns = Pick<typeof apiCalls.$inferSelect, keyof typeof callColumns>;
 const toCall = ({ startedAt, intentId: _, ...call }: CallColumns): CallRow => ({ ...call, at: startedAt });
-
-/** What was said in one call, as stored: keys, signatures and buyer data were removed before. */
-export type CallExchange = {
-  action: string;
-  at: Date;
-  durationMs: number;
-  status: number | null;
-  code: string | null;
-  requestId: string | null;
-  request: { path: string; parameters: Record<string, string> };
-  response: string | null;
-};
-
-export async function orderCall(db: Queryable, orderId: string, callId: number): Promise<CallExchange | null> {
-  const [row] = await db
-    .select()
-    .from(apiCalls)
-    .where(and(eq(apiCalls.orderId, orderId), eq(apiCalls.id, callId)));
-  if (!row) return null;
-  const { action, startedAt, durationMs, status, code, requestId, request, response } = row;
-  return { action, at: startedAt, durationMs, status, code, requestId, request, response };
-}

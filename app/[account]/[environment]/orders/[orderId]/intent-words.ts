@@ -1,0 +1,93 @@
+import type { Money } from "@/lib/payments/money";
+import { describeIntent, explainErrorCode } from "@/lib/payments/words";
+import type { IntentRow, OrderView } from "@/lib/queries/order-view";
+import { clockInWords, dateInWords, dayInWords } from "@/components/ui/time-words";
+import { sayMoney, wordingOf } from "./actions/wording";
+
+const nouns: Record<IntentRow["operation"], string> = {
+  Authorize: "authorization",
+  Capture: "capture",
+  Refund: "refund",
+  CancelOrderReference: "cancellation of the order",
+  CloseOrderReference: "closing of the order",
+  CloseAuthorization: "release of a hold",
+  SetOrderReferenceDetails: "change of details",
+  SetOrderAttributes: "addition of details",
+  ConfirmOrderReference: "confirmation of the order",
+};
+
+/** "refund of $18.50". */
+export const nounOf = ({ operation, amount }: { operation: IntentRow["operation"]; amount: Money | null }): string =>
+  amount && operation !== "SetOrderReferenceDetails" ? `${nouns[operation]} of ${sayMoney(amount)}` : nouns[operation];
+
+export type IntentWords = { title: string; text: string };
+
+/** Where a write of ours stands: what is known, who asked, what happens next, and what not to do. */
+export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone" | "asOf">): IntentWords {
+  const noun = nounOf(intent);
+  const when = (at: Date) => momentWords(at, order);
+  const asked = `${intent.requestedBy ?? "Tillway"} asked for it ${when(intent.requestedAt)}.`;
+  switch (intent.state) {
+    case "held":
+      return {
+        title: `The ${noun} needs approval.`,
+        text: `${asked} A second person must approve it; nothing was sent to Amazon yet.`,
+      };
+    case "requested":
+      return { title: `The ${noun} is in the queue.`, text: `${asked} ${waiting(intent, when)}` };
+    case "sending":
+      return {
+        title: `The ${noun} is on its way to Amazon.`,
+        text: `${asked} The page shows Amazon’s answer as soon as it is here.`,
+      };
+    case "unanswered":
+      return {
+        title: `We don’t know yet if the ${noun} happened.`,
+        text: `${asked} Amazon did not answer${intent.unansweredSince ? ` ${when(intent.unansweredSince)}` : ""}. ${checks(intent)}, the next check is due ${when(intent.notBefore)}. Please don’t do it again.`,
+      };
+    case "needs_person":
+      return {
+        title: `The ${noun} needs a person.`,
+        text: `${asked} ${checks(intent)}, and Tillway could not find out whether it happened${intent.conclusionNote ? `: ${withoutStop(intent.conclusionNote)}` : ""}. Compare with Seller Central, then say which it is. Until then it stays reserved.`,
+      };
+    case "refused":
+      return {
+        title: `Amazon refused the ${noun}.`,
+        text: intent.errorCode ? explainErrorCode(intent.errorCode, {}, wordingOf(order)) : "No money moved.",
+      };
+    case "accepted":
+    case "withdrawn":
+      return {
+        title: `The ${noun}: ${describeIntent(intent.state).label}.`,
+        text: describeIntent(intent.state).sentence,
+      };
+  }
+}
+
+function waiting({ waitingFor, notBefore }: IntentRow, when: (at: Date) => string): string {
+  if (LIMITS.includes(waitingFor ?? ""))
+    return `Amazon takes only so many calls a second. It goes out by itself, about ${when(notBefore)}.`;
+  if (waitingFor)
+    return `Amazon does not accept this account’s calls (${waitingFor}). It goes out by itself once that is put right.`;
+  return "It is saved here and goes out by itself in a moment.";
+}
+
+/** Amazon's word for it, and ours: the shared budget says so before Amazon has to. */
+const LIMITS = ["RequestThrottled", "OurBudget"];
+
+const checks = ({ looks, sends }: IntentRow): string => {
+  const count = looks + Math.max(0, sends - 1);
+  return count === 0 ? "We have not asked again yet" : `We have asked ${count === 1 ? "once" : `${count} times`} since`;
+};
+
+const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
+
+export const isWaitingForLimit = ({ state, waitingFor }: IntentRow): boolean =>
+  state === "requested" && LIMITS.includes(waitingFor ?? "");
+
+/** "at 14:26" today, "on Thu 20 Nov, 09:12" else. */
+export function momentWords(at: Date, { asOf, timeZone }: Pick<OrderView, "asOf" | "timeZone">): string {
+  const [then, now] = [at.getTime(), asOf.getTime()];
+  const today = dayInWords(then, now, timeZone) === dayInWords(now, now, timeZone);
+  return today ? `at ${clockInWords(then, timeZone)}` : `on ${dateInWords(then, now, timeZone)}`;
+}

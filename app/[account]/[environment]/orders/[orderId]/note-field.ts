@@ -1,0 +1,2 @@
+/** Where the key N goes. */
+export const NOTE_FIELD = "new-note";

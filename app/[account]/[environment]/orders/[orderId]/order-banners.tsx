@@ -1,0 +1,189 @@
+import CircleArrowRight from "lucide-react/icons/circle-arrow-right";
+import Landmark from "lucide-react/icons/landmark";
+import Unplug from "lucide-react/icons/unplug";
+import type { ReactNode } from "react";
+import { NextStepBanner } from "@/components/payments/next-step-banner";
+import { StateBadge } from "@/components/payments/state-badge";
+import { Kbd } from "@/components/ui/kbd";
+import { Note, type NoteTone } from "@/components/ui/note";
+import { draftLapse } from "@/lib/payments/expiry";
+import { isEuropean } from "@/lib/payments/limits";
+import { nextStep, type NextStep } from "@/lib/payments/next-step";
+import { buyerMessage, describeIntent, describeOrder, explainConstraint, sayNextStep } from "@/lib/payments/words";
+import type { IntentRow, OrderView } from "@/lib/queries/order-view";
+import type { Can } from "./actions/offers";
+import { canBeWithdrawn, needsPerson } from "./actions/open-questions";
+import { wordingOf } from "./actions/wording";
+import { BuyerMessage } from "./buyer-message";
+import { Flash } from "./flash";
+import { intentWords, isWaitingForLimit, momentWords } from "./intent-words";
+import { OpenButton } from "./open-button";
+
+type Props = { order: OrderView; can: Can };
+
+/** What must be known before anything is done: a paused account, open questions, and the one next step. */
+export function OrderBanners({ order, can }: Props) {
+  return (
+    <div className="flex flex-col gap-2.5">
+      {order.paused ? <Paused order={order} /> : null}
+      {order.intents.map((intent) => (
+        <IntentNote key={intent.id} intent={intent} order={order} can={can} />
+      ))}
+      <Next order={order} can={can} />
+    </div>
+  );
+}
+
+const Paused = ({ order }: { order: OrderView }) => (
+  <Note
+    tone="bad"
+    icon={<Unplug size={16} aria-hidden />}
+    title="Amazon does not accept this account’s calls, so nothing is sent now."
+  >
+    It answered <code className="reason-code">{order.paused?.code}</code>. What you ask for waits in the queue and goes
+    out once the keys or the clock are put right. {order.refreshedAt ? `You see data from ${seenWords(order)}.` : null}
+  </Note>
+);
+
+const seenWords = (order: OrderView): string =>
+  order.refreshedAt ? momentWords(order.refreshedAt, order).replace(/^(at|on) /, "") : "";
+
+const tones: Partial<Record<IntentRow["state"], NoteTone>> = {
+  unanswered: "unk",
+  needs_person: "unk",
+  refused: "bad",
+  sending: "info",
+  held: "info",
+};
+
+function IntentNote({ intent, order, can }: Props & { intent: IntentRow }) {
+  const { title, text } = intentWords(intent, order);
+  const action =
+    canBeWithdrawn(intent) && can.settle ? (
+      <OpenButton action="withdraw" target={{ intentId: intent.id }}>
+        Take it out of the queue…
+      </OpenButton>
+    ) : needsPerson(intent) && can.settle ? (
+      <OpenButton action="settle" target={{ intentId: intent.id }} variant="primary">
+        Say what happened…
+      </OpenButton>
+    ) : null;
+  return (
+    <Note tone={tones[intent.state] ?? "plain"} title={title} actions={action}>
+      <Flash mark={intent.state} />
+      <span className="text-t2">{text}</span>{" "}
+      {intent.state === "refused" ? (
+        <code className="reason-code">{intent.errorCode}</code>
+      ) : (
+        <StateBadge state={describeIntent(intent.state, isWaitingForLimit(intent))} />
+      )}
+    </Note>
+  );
+}
+
+function Next({ order, can }: Props) {
+  const step = nextStep(order.snapshot, order.asOf);
+  if (order.snapshot.state === "Draft") return <Draft order={order} can={can} />;
+  if (!step) return <Standing order={order} />;
+  if (step.do === "waitForUs") return null; // the notes above say more
+  const { title, detail, button } = sayNextStep(step, order.asOf, wordingOf(order));
+  const tone = step.do === "stopShipment" ? "bad" : step.do === "askBuyer" ? "warn" : "accent";
+  return (
+    <NextStepBanner tone={tone} title={title} action={<StepButton step={step} face={button} order={order} can={can} />}>
+      {detail}
+    </NextStepBanner>
+  );
+}
+
+function StepButton({ step, face, order, can }: Props & { step: NextStep; face: string | null }): ReactNode {
+  if (step.do === "askBuyer") return <MessageButton order={order} face={face} />;
+  if (!face || !can.moveMoney) return null;
+  if (step.do === "capture")
+    return (
+      <OpenButton action="capture" target={{ authorizationId: step.authorizationId }} {...primary}>
+        {face}
+        <Kbd keys="C" tone="onSolid" />
+      </OpenButton>
+    );
+  if (step.do === "authorize")
+    return (
+      <OpenButton action="authorize" {...primary}>
+        {face}
+        <Kbd keys="A" tone="onSolid" />
+      </OpenButton>
+    );
+  if (step.do === "closeOrder")
+    return (
+      <OpenButton action="closeOrder" {...primary}>
+        {face}
+      </OpenButton>
+    );
+  return null;
+}
+// On a phone the bar at the bottom has it.
+const primary = { variant: "primary", size: "md", className: "max-sm:hidden" } as const;
+
+function MessageButton({ order, face }: { order: OrderView; face: ReactNode }) {
+  const { buyer, sellerOrderId, id, snapshot } = order;
+  const shop = { name: order.storeName ?? order.accountStoreName ?? order.accountName };
+  const about = { id, sellerOrderId, buyerName: buyer?.name ?? null, total: snapshot.total };
+  return <BuyerMessage {...buyerMessage(about, shop, wordingOf(order))} to={buyer?.email ?? null} face={face} />;
+}
+
+/** Not confirmed yet. In EU and UK the buyer's bank may have the word: nobody here can speak for the buyer. */
+function Draft({ order, can }: Props) {
+  const lapse = momentWords(draftLapse(order.snapshot), order);
+  if (order.confirmedAt && isEuropean(order.region))
+    return (
+      <Note title="Next: wait for the buyer’s bank." tone="info" icon={<Landmark size={16} aria-hidden />}>
+        We confirmed the order {momentWords(order.confirmedAt, order)}. The buyer must now pass their bank’s check, and
+        nobody here can do it for them. It shows Open once they have; until then nothing can be put on hold. If they
+        don’t, Amazon drops it {lapse}.
+      </Note>
+    );
+  const missing = order.snapshot.total ? [] : ["AmountNotSet"];
+  const constraints = [...new Set([...missing, ...order.snapshot.constraints])];
+  if (constraints.length > 0)
+    return (
+      <NextStepBanner
+        title="This order can’t be confirmed yet."
+        tone="warn"
+        action={
+          constraints.includes("AmountNotSet") && can.moveMoney ? (
+            <OpenButton action="setDetails" {...primary}>
+              Set the total…
+            </OpenButton>
+          ) : null
+        }
+      >
+        {constraints.map(explainConstraint).join(" ")} Amazon drops it {lapse}.
+      </NextStepBanner>
+    );
+  return (
+    <NextStepBanner
+      title="Next: confirm the order."
+      action={
+        can.moveMoney ? (
+          <OpenButton action="confirm" {...primary}>
+            Confirm order…
+          </OpenButton>
+        ) : null
+      }
+    >
+      It is complete, and no money is on hold yet. Checkout usually confirms by itself; Amazon drops it {lapse}.
+    </NextStepBanner>
+  );
+}
+
+/** Nothing to do: what the state means. */
+function Standing({ order }: { order: OrderView }) {
+  const { state, reason = null, expiresAt } = order.snapshot;
+  const words = describeOrder({ state, reason, expiresAt: expiresAt ?? undefined }, wordingOf(order));
+  if (state === "Open") return null;
+  return (
+    <Note icon={<CircleArrowRight size={16} aria-hidden />} title={words.sentence}>
+      <Flash mark={`${state} ${reason}`} />
+      <span className="text-t2">{words.nextStep}</span> {reason ? <code className="reason-code">{reason}</code> : null}
+    </Note>
+  );
+}

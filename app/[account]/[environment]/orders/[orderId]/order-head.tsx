@@ -1,0 +1,120 @@
+import ArrowLeft from "lucide-react/icons/arrow-left";
+import ChevronDown from "lucide-react/icons/chevron-down";
+import ChevronUp from "lucide-react/icons/chevron-up";
+import Link from "next/link";
+import { Fragment, type ReactNode } from "react";
+import { MoneyText } from "@/components/payments/money-text";
+import { StateBadge } from "@/components/payments/state-badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { buttonClass } from "@/components/ui/button-class";
+import { Kbd } from "@/components/ui/kbd";
+import { dateInWords } from "@/components/ui/time-words";
+import { orderExpiry } from "@/lib/payments/expiry";
+import { describeOrder } from "@/lib/payments/words";
+import type { OrderView } from "@/lib/queries/order-view";
+import { ActionIcon } from "./action-icon";
+import type { ActionItem } from "./action-items";
+import { orderName, wordingOf } from "./actions/wording";
+import { Flash } from "./flash";
+import { OpenButton } from "./open-button";
+import { OrderMenu } from "./order-menu";
+
+export type Around = { listHref: string; previousHref: string | null; nextHref: string | null };
+type Props = { order: OrderView; items: ActionItem[]; around: Around };
+
+export function OrderHead({ order, items, around }: Props) {
+  const { state, reason = null, total } = order.snapshot;
+  const inHead = items.filter(({ kind, reason: why }) => (kind === "refund" || kind === "authorize") && why === null);
+  return (
+    <header className="px-4 pb-4 sm:px-6 sm:pt-3.5 sm:shadow-line-b">
+      <div className="flex items-center max-sm:min-h-[52px]">
+        <div className="max-sm:hidden">
+          <Breadcrumbs trail={[{ href: around.listHref, label: "Orders" }]} current={orderName(order)} />
+        </div>
+        <Link href={around.listHref} className="-ml-3 flex size-11 items-center justify-center rounded-lg sm:hidden">
+          <ArrowLeft size={20} aria-hidden />
+          <span className="sr-only">Back to orders</span>
+        </Link>
+        <p className="num truncate text-lg font-semibold sm:hidden">{orderName(order)}</p>
+        <div className="ml-auto flex items-center gap-1 max-sm:hidden">
+          <Step href={around.previousHref} label="Previous order" keys="K" icon={<ChevronUp size={16} aria-hidden />} />
+          <Step href={around.nextHref} label="Next order" keys="J" icon={<ChevronDown size={16} aria-hidden />} />
+        </div>
+        <div className="-mr-2 ml-auto sm:hidden">
+          <OrderMenu orderId={order.id} items={items} />
+        </div>
+      </div>
+      <div className="flex flex-wrap items-center gap-3 sm:mt-2.5">
+        <h1 className="text-amount font-semibold">
+          <span className="sr-only">Order {orderName(order)}, </span>
+          <MoneyText amount={total} />
+          {total ? (
+            <small className="ml-[5px] text-base font-medium tracking-normal text-t3 max-sm:hidden">
+              {total.currency}
+            </small>
+          ) : (
+            <span className="sr-only">no total yet</span>
+          )}
+        </h1>
+        <StateBadge state={describeOrder({ state, reason }, wordingOf(order))} large />
+        <Flash mark={state} />
+        <div className="ml-auto flex items-center gap-2 max-sm:hidden">
+          {inHead.map(({ kind, label, keys }) => (
+            <OpenButton key={kind} action={kind} size="md">
+              <ActionIcon kind={kind} />
+              {label}…{keys ? <Kbd keys={keys} /> : null}
+            </OpenButton>
+          ))}
+          <OrderMenu orderId={order.id} items={items} />
+        </div>
+      </div>
+      <Meta order={order} />
+    </header>
+  );
+}
+
+function Meta({ order }: { order: OrderView }) {
+  const parts = [
+    order.buyer?.name ? <b className="font-medium text-t1">{order.buyer.name}</b> : null,
+    order.sellerOrderId,
+    order.accountName,
+    `Placed ${dateInWords(order.createdAt.getTime(), order.asOf.getTime(), order.timeZone)}`,
+    dayOf(order),
+  ].filter(Boolean);
+  return (
+    <p className="num mt-1 flex flex-wrap items-center gap-x-2 text-t2">
+      {parts.map((part, index) => (
+        <Fragment key={index}>
+          {index > 0 ? <span aria-hidden="true">·</span> : null}
+          <span className="[overflow-wrap:anywhere]">{part}</span>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** "Day 2 of 180", while money can still be put on hold. */
+function dayOf({ snapshot, createdAt, asOf }: OrderView): string | null {
+  if (snapshot.state !== "Open" && snapshot.state !== "Suspended") return null;
+  const lasts = Math.round((orderExpiry(snapshot).getTime() - createdAt.getTime()) / DAY_MS);
+  const day = Math.floor((asOf.getTime() - createdAt.getTime()) / DAY_MS) + 1;
+  return day > 0 && day <= lasts ? `Day ${day} of ${lasts}` : null;
+}
+
+function Step({ href, label, keys, icon }: { href: string | null; label: string; keys: string; icon: ReactNode }) {
+  const look = buttonClass({ variant: "ghost", size: "sm", icon: true });
+  if (!href)
+    return (
+      <span className={look} aria-hidden="true">
+        <span className="opacity-30">{icon}</span>
+      </span>
+    );
+  return (
+    <Link href={href} className={look} title={`${label} (${keys})`} aria-keyshortcuts={keys}>
+      {icon}
+      <span className="sr-only">{label}</span>
+    </Link>
+  );
+}

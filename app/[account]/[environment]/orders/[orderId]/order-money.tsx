@@ -1,0 +1,47 @@
+import { MoneyBar } from "@/components/payments/money-bar";
+import { MoneyStats, type MoneyStat } from "@/components/payments/money-stats";
+import { isPositive, plus } from "@/lib/payments/money";
+import { moneyBar } from "@/lib/payments/totals";
+import type { OrderView } from "@/lib/queries/order-view";
+import { sayMoney } from "./actions/wording";
+
+/** Where the money is: figures, the bar, and its legend to the cent. */
+export function OrderMoney({ order }: { order: OrderView }) {
+  const { segments, whole } = moneyBar(order.snapshot);
+  return (
+    <section aria-label="Where the money is" className="mt-5">
+      <div className="max-sm:hidden">
+        <MoneyStats stats={statsOf(order)} />
+      </div>
+      <MoneyBar segments={segments} whole={whole} />
+    </section>
+  );
+}
+
+function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
+  const { total, captured, capturedPending, refunded, refundPending, onHold, pendingHold, notCaptured, reserved } =
+    totals;
+  const refunding = plus(refundPending, reserved.refunding);
+  const captures = snapshot.captures.filter(({ state }) => state === "Completed" || state === "Closed").length;
+  return [
+    { label: "Total", amount: total, note: total ? "Agreed by the buyer" : "Not set yet" },
+    {
+      label: "Authorized",
+      amount: plus(plus(captured, capturedPending), plus(onHold, pendingHold)),
+      note: isPositive(pendingHold) ? `${sayMoney(pendingHold)} being checked` : `${sayMoney(onHold)} still on hold`,
+    },
+    {
+      label: "Captured",
+      amount: captured,
+      note: isPositive(capturedPending)
+        ? `${sayMoney(capturedPending)} more pending`
+        : `${captures} ${captures === 1 ? "capture" : "captures"}`,
+    },
+    {
+      label: "Refunded",
+      amount: refunded,
+      note: isPositive(refunding) ? `${sayMoney(refunding)} more pending` : null,
+    },
+    { label: "Remaining", amount: total ? notCaptured : null, note: "Not yet captured" },
+  ];
+}

@@ -1,0 +1,155 @@
+import { dehydrate, QueryClient } from "@tanstack/react-query";
+import History from "lucide-react/icons/history";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { TransactionTree } from "@/components/payments/transaction-tree";
+import { can, type Permission } from "@/lib/auth/permissions";
+import { requireActor, type Actor } from "@/lib/auth/require-actor";
+import { refreshOrder } from "@/lib/commands/refresh-order";
+import { contextFor, database } from "@/lib/context";
+import { env } from "@/lib/env";
+import { orderActivity } from "@/lib/queries/order-activity";
+import { orderNeighbours } from "@/lib/queries/order-neighbours";
+import { orderNotesOf } from "@/lib/queries/order-notes";
+import { orderTimeline } from "@/lib/queries/order-timeline";
+import { orderView, type OrderView } from "@/lib/queries/order-view";
+import { actionItems } from "./action-items";
+import type { Can } from "./actions/offers";
+import { OrderActions } from "./actions/order-actions";
+import { activityQuery } from "./activity-query";
+import { AskAmazon } from "./ask-amazon";
+import { FlashStart } from "./flash";
+import { Fold } from "./fold";
+import { momentWords } from "./intent-words";
+import { LiveOrder } from "./live-order";
+import { OrderBanners } from "./order-banners";
+import { OrderHead } from "./order-head";
+import { OrderKeys } from "./order-keys";
+import { OrderMoney } from "./order-money";
+import { OrderSide } from "./order-side";
+import { OrderTimeline } from "./order-timeline";
+import { PhoneBar } from "./phone-bar";
+import { primaryStep } from "./primary-step";
+import { readSearch } from "./search";
+import { transactionNodes } from "./transaction-nodes";
+
+type Props = PageProps<"/[account]/[environment]/orders/[orderId]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Order ${(await params).orderId}` };
+}
+
+export default async function OrderPage({ params, searchParams }: Props) {
+  const { account, environment, orderId } = await params;
+  const search = readSearch(await searchParams);
+  const actor = await requireActor({ account, environment });
+  const db = database();
+  const activity = await orderActivity(db, actor.scope, orderId);
+  const order = await orderView(db, actor.scope, orderId);
+  if (!order || !activity) notFound();
+  const timeline = await orderTimeline(db, orderId, { filter: search.show, limit: search.events });
+  const notes = await orderNotesOf(db, orderId);
+  const around = await orderNeighbours(db, actor.scope, orderId, search.list);
+  after(() => askAmazon(actor, order));
+
+  const rights = rightsOf(actor);
+  const items = actionItems(order, rights);
+  const nodes = transactionNodes(order, rights);
+  const primary = primaryStep(order);
+  const client = new QueryClient();
+  client.setQueryData(activityQuery(orderId).queryKey, activity);
+  const drawn = { now: order.asOf.toISOString(), zone: order.timeZone };
+  const href = (id: string | null) =>
+    id && `/${account}/${environment}/orders/${id}${search.list ? `?list=${encodeURIComponent(search.list)}` : ""}`;
+  const hrefs = {
+    listHref: `/${account}/${environment}/orders${search.list ? `?${search.list}` : ""}`,
+    previousHref: href(around.previous),
+    nextHref: href(around.next),
+  };
+  return (
+    <LiveOrder
+      key={orderId}
+      orderId={orderId}
+      mark={activity.mark}
+      readAt={activity.readAt}
+      readAtWords={momentWords(new Date(activity.readAt), order)}
+      activity={dehydrate(client)}
+    >
+      <OrderActions order={order} can={rights} simulations={env().TILLWAY_MODE !== "production"}>
+        <OrderHead order={order} items={items} around={hrefs} />
+        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_300px] xl:grid-cols-[minmax(0,1fr)_336px]">
+          <div className="min-w-0 sm:px-6 sm:pt-5 sm:pb-8">
+            <div className="px-4 sm:px-0">
+              <OrderBanners order={order} can={rights} />
+              <OrderMoney order={order} />
+              <div className="mt-[26px] mb-2 flex flex-wrap items-center gap-x-2">
+                <h2 className="text-base font-semibold">Transactions</h2>
+                <span className="num text-t3">{nodes.length > 0 ? countOf(nodes) : null}</span>
+                <span className="ml-auto text-xs text-t2">
+                  {order.refreshedAt ? (
+                    <>
+                      Amazon’s word: <RelativeTime at={order.refreshedAt.toISOString()} {...drawn} />
+                    </>
+                  ) : null}
+                </span>
+                {rights.fetch ? (
+                  <AskAmazon orderId={orderId} refreshedAt={order.refreshedAt?.toISOString() ?? null} />
+                ) : null}
+              </div>
+              {nodes.length > 0 ? (
+                <TransactionTree nodes={nodes} {...drawn} />
+              ) : (
+                <p className="py-3 text-t2">Nothing has been authorized on this order yet.</p>
+              )}
+            </div>
+            <Fold
+              title="Timeline"
+              icon={<History size={18} aria-hidden />}
+              about={`${timeline.entries.length}${timeline.more ? "+" : ""} events`}
+              className="max-sm:mt-4 max-sm:shadow-line-t"
+            >
+              <OrderTimeline order={order} timeline={timeline} search={search} />
+            </Fold>
+          </div>
+          <OrderSide
+            order={order}
+            items={items}
+            notes={notes}
+            can={rights}
+            person={{ userId: actor.userId, admin: actor.role === "admin" }}
+          />
+        </div>
+        <PhoneBar
+          items={items}
+          primary={primary && !items.find(({ kind }) => kind === primary.kind)?.reason ? primary : null}
+        />
+        <OrderKeys orderId={orderId} previousHref={hrefs.previousHref} nextHref={hrefs.nextHref} />
+        <FlashStart />
+      </OrderActions>
+    </LiveOrder>
+  );
+}
+
+function rightsOf({ role }: Actor): Can {
+  const may = (permission: Permission) => can(role, permission);
+  return {
+    moveMoney: may("moveMoney"),
+    refund: may("refund"),
+    settle: may("settle"),
+    note: may("note"),
+    fetch: may("fetch"),
+  };
+}
+
+type Nodes = ReturnType<typeof transactionNodes>;
+const countOf = (nodes: Nodes): number => nodes.reduce((count, { children = [] }) => count + 1 + countOf(children), 0);
+
+const FRESH_MS = 60_000;
+
+/** Whoever opens an order sees what Amazon says of it now: asked after the answer is out, and not again at each redraw. */
+async function askAmazon(actor: Actor, { id, refreshedAt, asOf }: OrderView): Promise<void> {
+  if (!can(actor.role, "fetch") || (refreshedAt && asOf.getTime() - refreshedAt.getTime() < FRESH_MS)) return;
+  await refreshOrder(contextFor(actor), { orderId: id });
+}

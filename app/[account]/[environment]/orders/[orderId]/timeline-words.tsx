@@ -1,0 +1,131 @@
+import type { ReactNode } from "react";
+import { describeIntent } from "@/lib/payments/words";
+import type { AmazonEntry, StaffEntry } from "@/lib/queries/order-timeline";
+import { sayMoney } from "./actions/wording";
+import { nounOf } from "./intent-words";
+
+type Operation = NonNullable<StaffEntry["intent"]>["operation"];
+
+/** "Ines Duarte refunded $18.50": what an intent's request says, before its outcome. */
+const deeds: Record<Operation, { did: string; what?: string }> = {
+  Authorize: { did: "authorized" },
+  Capture: { did: "captured" },
+  Refund: { did: "refunded" },
+  CancelOrderReference: { did: "canceled", what: "the order" },
+  CloseOrderReference: { did: "closed", what: "the order" },
+  CloseAuthorization: { did: "released", what: "a hold" },
+  SetOrderReferenceDetails: { did: "set", what: "the order’s total and details" },
+  SetOrderAttributes: { did: "added", what: "details to the order" },
+  ConfirmOrderReference: { did: "confirmed", what: "the order" },
+};
+
+export function staffWords(entry: StaffEntry): ReactNode {
+  const who = <b>{entry.actor ?? "Tillway"}</b>;
+  const phase = entry.action.slice(entry.action.indexOf(".") + 1);
+  return entry.intent ? intentPhase(entry, entry.intent, phase, who) : plainWords(entry, who);
+}
+
+function intentPhase(entry: StaffEntry, intent: NonNullable<StaffEntry["intent"]>, phase: string, who: ReactNode) {
+  const noun = nounOf(intent);
+  const code =
+    typeof entry.facts["code"] === "string" ? <code className="reason-code">{entry.facts["code"]}</code> : null;
+  switch (phase) {
+    case "requested":
+      return <Requested entry={entry} intent={intent} who={who} />;
+    case "accepted":
+      return <>Amazon accepted the {noun}</>;
+    case "refused":
+      return (
+        <>
+          Amazon refused the {noun} {code}
+        </>
+      );
+    case "unanswered":
+      return <>Amazon did not answer to the {noun}. Whether it happened was not known, and was looked into.</>;
+    case "needs_person":
+      return (
+        <>
+          The {noun} was left to a person to decide {code}
+        </>
+      );
+    case "withdrawn":
+      return (
+        <>
+          {who} took the {noun} back. It was never sent.
+        </>
+      );
+    case "settledByPerson":
+      return (
+        <>
+          {who} decided that the {noun} {entry.facts["ending"] === "object" ? "happened" : "did not happen"}
+          <Quote text={entry.personal["reason"]} />
+        </>
+      );
+    default:
+      return (
+        <>
+          {who}: {entry.action}
+        </>
+      );
+  }
+}
+
+function Requested({
+  entry,
+  intent,
+  who,
+}: {
+  entry: StaffEntry;
+  intent: NonNullable<StaffEntry["intent"]>;
+  who: ReactNode;
+}) {
+  const { did, what } = deeds[intent.operation];
+  const settled = intent.state === "accepted";
+  return (
+    <>
+      {who} {settled ? did : <>asked Amazon for the {nounOf(intent)}</>}
+      {settled ? <> {what ?? <b>{intent.amount ? sayMoney(intent.amount) : ""}</b>}</> : null}
+      {settled && intent.captureNow ? " and captured it at once" : null}
+      <Quote text={entry.personal["why"]} />
+      {settled ? null : <> · {describeIntent(intent.state).label}</>}
+    </>
+  );
+}
+
+const Quote = ({ text }: { text: string | undefined }) =>
+  text ? (
+    <>
+      {" "}
+      <span className="text-t3">·</span> “{text}”
+    </>
+  ) : null;
+
+const plain: Record<string, string> = {
+  "note.added": "added an internal note",
+  "note.removed": "removed an internal note",
+  "note.restored": "put an internal note back",
+  "order.fetched": "brought the order in from Amazon",
+  "order.refreshed": "asked Amazon for the order again",
+};
+
+const plainWords = (entry: StaffEntry, who: ReactNode): ReactNode => (
+  <>
+    {who} {plain[entry.action] ?? `did ${entry.action}`}
+  </>
+);
+
+const objectNames = { order: "order", authorization: "authorization", capture: "capture", refund: "refund" };
+
+export const amazonWords = ({ object, objectId, state, reason, amount }: AmazonEntry): ReactNode => (
+  <>
+    {objectNames[object]}{" "}
+    {object === "order" ? null : <code className="reason-code">{objectId.slice(objectId.lastIndexOf("-") + 1)}</code>}{" "}
+    {amount && object !== "order" ? <>of {sayMoney(amount)} </> : null}is <b>{state}</b>
+    {reason ? (
+      <>
+        {" "}
+        <code className="reason-code">{reason}</code>
+      </>
+    ) : null}
+  </>
+);

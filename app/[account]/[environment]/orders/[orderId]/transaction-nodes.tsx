@@ -1,0 +1,169 @@
+import type { ReactNode } from "react";
+import type { TransactionNode } from "@/components/payments/transaction-tree";
+import { authorizationExpiry, isAged } from "@/lib/payments/expiry";
+import { isUsed } from "@/lib/payments/holds";
+import { isPositive } from "@/lib/payments/money";
+import { captureRemaining, refuseCapture } from "@/lib/payments/refuse-capture";
+import { refundedOf, refundRemaining, refundsLeft, refuseRefund } from "@/lib/payments/refuse-refund";
+import { defaultSettings as settings, termsAt } from "@/lib/payments/settings";
+import type { AuthorizationSnapshot, CaptureSnapshot, RefundSnapshot } from "@/lib/payments/snapshot";
+import { describeAuthorization, describeCapture, describeIntent, describeRefund } from "@/lib/payments/words";
+import type { IntentRow, OrderView } from "@/lib/queries/order-view";
+import { wordingOf } from "./actions/wording";
+import { Flash } from "./flash";
+import { intentWords, isWaitingForLimit } from "./intent-words";
+import { OpenButton } from "./open-button";
+
+export type NodeRights = { moveMoney: boolean; refund: boolean };
+
+/** The route of the money, newest hold first; writes of ours that are not settled stand where their object will be. */
+export function transactionNodes(order: OrderView, rights: NodeRights): TransactionNode[] {
+  const { authorizations, captures, refunds } = order.snapshot;
+  const knownHold = new Set(authorizations.map(({ id }) => id));
+  const knownCapture = new Set(captures.map(({ id }) => id));
+  const newest = <T extends { createdAt: Date }>(all: T[]) =>
+    [...all].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+
+  const refundNodes = (captureId: string | null) => [
+    ...pendingOf(order, "Refund", captureId),
+    ...newest(refunds)
+      .filter((one) => one.captureId === captureId)
+      .map((one) => refundNode(order, one)),
+  ];
+  const captureNodes = (authorizationId: string) => [
+    ...pendingOf(order, "Capture", authorizationId),
+    ...newest(captures)
+      .filter((one) => one.authorizationId === authorizationId)
+      .map((one) => ({ ...captureNode(order, one, rights), children: refundNodes(one.id) })),
+  ];
+  return [
+    ...pendingOf(order, "Authorize", order.id),
+    ...newest(authorizations).map((one) => ({
+      ...authorizationNode(order, one, rights),
+      children: captureNodes(one.id),
+    })),
+    // Made elsewhere, and their parents not found yet.
+    ...newest(captures)
+      .filter((one) => !one.authorizationId || !knownHold.has(one.authorizationId))
+      .map((one) => ({ ...captureNode(order, one, rights), children: refundNodes(one.id) })),
+    ...newest(refunds)
+      .filter((one) => !one.captureId || !knownCapture.has(one.captureId))
+      .map((one) => refundNode(order, one)),
+  ];
+}
+
+const said = (mark: string, ...sentences: (string | null | undefined | false)[]): ReactNode => (
+  <>
+    <Flash mark={mark} />
+    {sentences.filter(Boolean).join(" ")}
+  </>
+);
+
+function authorizationNode(order: OrderView, hold: AuthorizationSnapshot, rights: NodeRights): TransactionNode {
+  const { snapshot, asOf } = order;
+  const endsAt = authorizationExpiry(hold, order.environment);
+  const used = hold.state === "Open" && isUsed(snapshot, hold);
+  const words = describeAuthorization({ ...hold, endsAt, aged: isAged(hold, asOf) }, wordingOf(order));
+  const amount = captureRemaining(snapshot, hold, settings);
+  const capturable = !refuseCapture(snapshot, { authorizationId: hold.id, amount }, termsAt(asOf));
+  return {
+    object: "authorization",
+    id: hold.id,
+    state: hold.state,
+    look: words,
+    amount: hold.amount,
+    sentence: used
+      ? said(hold.state, "Captured. Amazon closes the hold in a moment.")
+      : said(hold.state, words.sentence, words.nextStep),
+    reasonCode: hold.reason,
+    at: hold.createdAt.toISOString(),
+    action: capturable && rights.moveMoney && (
+      <OpenButton action="capture" target={{ authorizationId: hold.id }}>
+        Capture…
+      </OpenButton>
+    ),
+  };
+}
+
+function captureNode(order: OrderView, capture: CaptureSnapshot, rights: NodeRights): TransactionNode {
+  const { snapshot, asOf } = order;
+  const hold = snapshot.authorizations.find(({ id }) => id === capture.authorizationId);
+  const refundable = refundRemaining(snapshot, capture, settings);
+  const words = describeCapture(
+    {
+      ...capture,
+      refunded: refundedOf(snapshot, capture),
+      refundable,
+      holdEndsAt: hold?.state === "Open" ? authorizationExpiry(hold, order.environment) : null,
+    },
+    wordingOf(order),
+  );
+  const made = settings.refundsMax - refundsLeft(snapshot, capture, settings);
+  const open = !refuseRefund(snapshot, { captureId: capture.id, amount: refundable }, termsAt(asOf));
+  return {
+    object: "capture",
+    id: capture.id,
+    state: capture.state,
+    look: words,
+    amount: capture.amount,
+    sentence: said(
+      `${capture.state} ${capture.refunded.minor}`,
+      words.sentence,
+      words.nextStep,
+      made > 0 && isPositive(refundable) && `${made} of ${settings.refundsMax} refunds used.`,
+    ),
+    reasonCode: capture.reason,
+    at: capture.createdAt.toISOString(),
+    action: open && rights.refund && (
+      <OpenButton action="refund" target={{ captureId: capture.id }}>
+        Refund…
+      </OpenButton>
+    ),
+  };
+}
+
+function refundNode(order: OrderView, refund: RefundSnapshot): TransactionNode {
+  const words = describeRefund(refund, wordingOf(order));
+  const elsewhere = refund.type === "SellerInitiated" && !order.facts[refund.id]?.intentId;
+  return {
+    object: "refund",
+    id: refund.id,
+    state: refund.state,
+    look: words,
+    amount: refund.amount,
+    sentence: said(refund.state, words.sentence, words.nextStep, elsewhere && "It was made outside Tillway."),
+    reasonCode: refund.reason ?? (refund.type === "SellerInitiated" ? null : refund.type),
+    at: refund.createdAt.toISOString(),
+  };
+}
+
+const objects = { Authorize: "authorization", Capture: "capture", Refund: "refund" } as const;
+
+/** Writes that Amazon has not answered for good, or refused lately, on this object. */
+const pendingOf = (order: OrderView, operation: keyof typeof objects, objectId: string | null): TransactionNode[] =>
+  order.intents
+    .filter((intent) => intent.operation === operation && intent.objectId === objectId)
+    .flatMap((intent) => (intent.amount ? [intentNode(order, intent, objects[operation], intent.amount)] : []))
+    .reverse();
+
+function intentNode(
+  order: OrderView,
+  intent: IntentRow,
+  object: (typeof objects)[keyof typeof objects],
+  amount: NonNullable<IntentRow["amount"]>,
+): TransactionNode {
+  const { title, text } = intentWords(intent, order);
+  return {
+    object,
+    id: intent.referenceId ?? intent.id,
+    state: intent.state === "refused" ? "Declined" : "Pending",
+    look: describeIntent(intent.state, isWaitingForLimit(intent)),
+    amount,
+    sentence: said(
+      `${intent.state} ${intent.looks} ${intent.sends}`,
+      intent.state === "refused" ? `${title} ${text}` : text,
+    ),
+    reasonCode: intent.state === "refused" ? intent.errorCode : null,
+    at: intent.requestedAt.toISOString(),
+  };
+}
