@@ -39,6 +39,11 @@ describe("an open hold comes first", () => {
   test.each(["Suspended", "Closed"])("also on %s orders", (state) =>
     expect(step({ state, authorizations: [old] })?.do).toBe("capture"),
   );
+  test("also while something else on the order is not settled, but not while its own capture is", () => {
+    const unsettled = (operation: "Refund" | "Capture") => [{ operation, objectId: old.id, amount: usd(1_00) }];
+    expect(step({ authorizations: [old], unsettled: unsettled("Refund") })?.do).toBe("capture");
+    expect(step({ authorizations: [old], unsettled: unsettled("Capture") })?.do).toBe("waitForUs");
+  });
   test("but not one whose time has run out", () =>
     expect(step({ state: "Closed", authorizations: [{ ...old, createdAt: daysAfter(now, -31) }] })).toBeNull());
 });

@@ -34,8 +34,8 @@ export function nextStep(
   const terms = termsAt(now, settings);
   return (
     stopShipment(order) ??
-    waitForUs(order) ??
     captureHold(order, terms) ??
+    waitForUs(order) ??
     (order.state === "Suspended" ? { do: "askBuyer" } : null) ??
     waitForAmazon(order, settings) ??
     authorizeOrClose(order, terms)

@@ -22,8 +22,10 @@ export function canonicalReason(text: string | null | undefined): string | null 
   return reason === "" || reason.toLowerCase() === "none" ? null : reason;
 }
 
-const find = (kind: ObjectKind, state: string): { next: readonly string[] } | undefined =>
-  Object.entries(tables[kind]).find(([name]) => name === state)?.[1];
+function find(kind: ObjectKind, state: string): { next: readonly string[] } | undefined {
+  const table: Record<string, { next: readonly string[] }> = tables[kind];
+  return Object.hasOwn(table, state) ? table[state] : undefined;
+}
 
 /** A state unknown to us is never terminal: Amazon is asked again until it names one that is. */
 export const isTerminal = (kind: ObjectKind, state: string): boolean => find(kind, state)?.next.length === 0;

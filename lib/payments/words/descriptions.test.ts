@@ -82,9 +82,10 @@ const looks = {
   },
 } as const;
 
+type Row = readonly [tone: string, icon: string, reasons: readonly (string | null)[]];
 const cases = Object.entries(looks).flatMap(([object, { describe: say, states }]) =>
-  Object.entries(states).flatMap(([state, [tone, icon, reasons]]) =>
-    (reasons as readonly (string | null)[]).map((reason) => ({ object, state, reason, tone, icon, say })),
+  Object.entries<Row>(states).flatMap(([state, [tone, icon, reasons]]) =>
+    reasons.map((reason) => ({ object, state, reason, tone, icon, say })),
   ),
 );
 

@@ -63,6 +63,13 @@ const refusals: [Refusal, string][] = [
     "The order has no total yet. Set it first. Amazon gave the constraint `NeverHeardOf`.",
   ],
 ];
+test("with nothing left, no amount is called too much", () => {
+  const nothing = (doing: "Authorize" | "Refund") =>
+    explain({ why: "moreThanRemains", doing, asked: usd(1), remaining: usd(0) }, us);
+  expect(nothing("Refund")).toBe("Nothing more can be refunded on this capture: all that Amazon allows is used.");
+  expect(nothing("Authorize")).toBe("Nothing more can be authorized on this order: all that Amazon allows is used.");
+});
+
 test.each(refusals)("%o", (refusal, sentence) => expect(explain(refusal, us)).toBe(sentence));
 
 const others: Refusal[] = [

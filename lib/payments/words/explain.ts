@@ -1,4 +1,4 @@
-import { minus } from "../money";
+import { isPositive, minus } from "../money";
 import type { Refusal } from "../refusal";
 import type { Operation, OrderAttributes } from "../snapshot";
 import { explainConstraint } from "./constraint";
@@ -44,8 +44,7 @@ const said: Said = {
   otherCurrency: ({ expected }) => `Use the order’s currency, ${expected}.`,
   currencyUnsupported: ({ currency }) => `This account cannot take ${currency}. Use the account’s own currency.`,
   overMaximum: ({ max }, w) => `The most Amazon takes in one call is ${amount(max, w)}. Enter less.`,
-  moreThanRemains: ({ doing, asked, remaining }, w) =>
-    `${amount(minus(asked, remaining), w)} too much. ${ceilingWords[doing] ?? "The most you can enter is"} ${amount(remaining, w)}.`,
+  moreThanRemains: excessWords,
   tooManyAuthorizations: ({ max }) =>
     `This order has used all ${max} authorizations. Any further amount needs a new order.`,
   tooManyRefunds: ({ max }) => `This capture has used all ${max} refunds. Settle anything further outside Amazon Pay.`,
@@ -67,10 +66,21 @@ const said: Said = {
   referenceIdMalformed: ({ max }) => `A reference id has 1 to ${max} letters, digits, hyphens and underscores.`,
 };
 
-const ceilingWords: Partial<Record<Operation, string>> = {
-  Authorize: "The most you can authorize on this order is",
-  Capture: "The most you can capture on this authorization is",
-  Refund: "The most you can refund on this capture is",
+function excessWords(
+  { doing, asked, remaining }: Extract<Refusal, { why: "moreThanRemains" }>,
+  wording: Wording,
+): string {
+  const place = places[doing] ?? "here";
+  const { past, verb } = operations[doing];
+  if (!isPositive(remaining)) return `Nothing more can be ${past} ${place}: all that Amazon allows is used.`;
+  const excess = amount(minus(asked, remaining), wording);
+  return `${excess} too much. The most you can ${verb} ${place} is ${amount(remaining, wording)}.`;
+}
+
+const places: Partial<Record<Operation, string>> = {
+  Authorize: "on this order",
+  Capture: "on this authorization",
+  Refund: "on this capture",
 };
 
 const captureStateWords = {
