@@ -1,0 +1,25 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { explainCommand } from "@/lib/commands/refusal-words";
+import type { CommandRefusal, CommandResult } from "@/lib/commands/result";
+import { problem, type FormState } from "./form-state";
+import { LOCALE } from "./wording";
+
+const fields: Partial<Record<CommandRefusal["why"], string>> = {
+  notPositive: "amount",
+  otherCurrency: "amount",
+  overMaximum: "amount",
+  moreThanRemains: "amount",
+  noTotal: "amount",
+  textTooLong: "note",
+  simulationInProduction: "note",
+};
+
+/** What a command did, for the form that asked. The page is read anew in the same answer, so that it shows the same facts. */
+export function answer(result: CommandResult): FormState {
+  refresh();
+  if (result.ok) return { kind: "sent", intent: result.value };
+  const { refusal } = result;
+  if (refusal.why === "someoneActed") return { kind: "stale", version: refusal.version, since: refusal.since };
+  return problem(explainCommand(refusal, { locale: LOCALE }), fields[refusal.why] ?? null);
+}

@@ -1,0 +1,13 @@
+"use server";
+
+import { confirmOrder } from "@/lib/commands/confirm-order";
+import { answer } from "../answer";
+import type { FormState } from "../form-state";
+import { orderOfForm } from "../order-of-form";
+import { orderForm, readForm } from "../read-form";
+
+export async function confirmAction(form: FormData): Promise<FormState> {
+  const { context, order } = await orderOfForm(form, "moveMoney");
+  const read = readForm(orderForm, form);
+  return read.ok ? answer(await confirmOrder(context, { ...read.value, orderId: order.id })) : read.said;
+}

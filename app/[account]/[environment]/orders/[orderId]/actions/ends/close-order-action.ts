@@ -1,0 +1,13 @@
+"use server";
+
+import { closeOrder } from "@/lib/commands/close-order";
+import { answer } from "../answer";
+import type { FormState } from "../form-state";
+import { orderOfForm } from "../order-of-form";
+import { readForm, reasonForm } from "../read-form";
+
+export async function closeOrderAction(form: FormData): Promise<FormState> {
+  const { context, order } = await orderOfForm(form, "moveMoney");
+  const read = readForm(reasonForm("orderClosureReason"), form);
+  return read.ok ? answer(await closeOrder(context, { ...read.value, orderId: order.id })) : read.said;
+}

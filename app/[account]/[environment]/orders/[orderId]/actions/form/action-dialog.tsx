@@ -1,0 +1,123 @@
+"use client";
+
+import { type ReactNode, type SubmitEvent, useId, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog, type DialogProps } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+import type { FormState, SendForm } from "../form-state";
+import { offers, type ActionKind } from "../offers";
+import { announce } from "../outcome/announce";
+import { newest } from "../outcome/newest";
+import { isOver, outcomeOf } from "../outcome/outcome";
+import { OutcomeActions } from "../outcome/outcome-actions";
+import { OutcomeBody } from "../outcome/outcome-body";
+import { orderName } from "../wording";
+import type { ActionDialogProps } from "./dialog-props";
+import { FormProblem } from "./form-problem";
+import { Meanwhile } from "./meanwhile";
+import { SandboxMark } from "./sandbox-mark";
+import { useSentForm } from "./use-sent-form";
+
+type Props = ActionDialogProps & {
+  kind: ActionKind;
+  send: SendForm;
+  title: string;
+  /** What the button says: "Refund $150.00"; and while it is sent: "Refunding $150.00". */
+  button: { label: string; pending: string; danger?: boolean };
+  /** Why it can't be sent as it stands; null when it can. */
+  blocked?: string | null;
+  /** What the other button says, and what is lost by closing. */
+  leave?: string;
+  unsaved?: string;
+  size?: DialogProps["size"];
+  side?: ReactNode;
+  /** The fields. They ask what the server said about each of them. */
+  children: (problemOf: (field: string) => string | undefined) => ReactNode;
+};
+
+/** What every action has in common: it is sent once, says what happened meanwhile, keeps what was typed, and shows its outcome. */
+export function ActionDialog(props: Props) {
+  const { order, can, button, onOpen, onOpenQuestion } = props;
+  const formName = useId();
+  const closed = useRef(false);
+  const [seen, setSeen] = useState<string | null>(null);
+  const answered = (said: FormState) => {
+    const over = said.kind === "sent" && isOver(said.intent, order);
+    if (over || closed.current) announce(said, order);
+    if (closed.current && said.kind === "sent") onOpenQuestion(said.intent);
+    else if (over) close();
+  };
+  const one = useSentForm(order, props.send, answered);
+  const { drawn, said, pending } = one;
+  const close = () => {
+    closed.current = true;
+    if (said?.kind === "sent") onOpenQuestion(said.intent);
+    props.onClose();
+  };
+  const unseen = drawn.since.length > 0 && seen !== drawn.formId;
+  const reason = (unseen ? "First tick that you have seen what happened meanwhile." : null) ?? props.blocked ?? null;
+  const about = `${orderName(order)}${order.buyer?.name ? ` · ${order.buyer.name}` : ""}`;
+
+  if (said?.kind === "sent") {
+    const sent = newest(said.intent, order);
+    const outcome = outcomeOf(sent, order);
+    const again = { againReason: offers(order, can)[props.kind].reason, onStartOver: one.startOver };
+    return (
+      <Dialog
+        open
+        onClose={close}
+        title={props.title}
+        about={about}
+        size="confirm"
+        foot={<SandboxMark environment={order.environment} />}
+        actions={<OutcomeActions {...{ outcome, sent, can, onOpen, ...again }} onClose={close} />}
+      >
+        <OutcomeBody outcome={outcome} sent={sent} order={order} />
+      </Dialog>
+    );
+  }
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (!reason) one.submit(new FormData(event.currentTarget));
+  };
+  const problemOf = (field: string) => (said?.kind === "problem" && said.field === field ? said.text : undefined);
+  return (
+    <Dialog
+      open
+      onClose={close}
+      title={props.title}
+      about={about}
+      size={props.size}
+      side={props.side}
+      unsaved={pending ? undefined : props.unsaved}
+      foot={<SandboxMark environment={order.environment} />}
+      actions={
+        <>
+          <Button onClick={close}>{props.leave ?? "Cancel"}</Button>
+          <Button
+            type="submit"
+            form={formName}
+            variant={button.danger ? "danger" : "primary"}
+            pending={pending ? button.pending : undefined}
+            reason={reason}
+          >
+            {button.label}
+            <Kbd keys="Mod Enter" tone="onSolid" />
+          </Button>
+        </>
+      }
+    >
+      <form id={formName} onSubmit={submit} onInput={one.forgetProblem} noValidate className="flex flex-col gap-[18px]">
+        <Meanwhile
+          order={order}
+          one={one}
+          verb={button.label}
+          seen={!unseen}
+          onSeen={(isSeen) => setSeen(isSeen ? drawn.formId : null)}
+        />
+        {said?.kind === "problem" && said.field === null ? <FormProblem text={said.text} /> : null}
+        {props.children(problemOf)}
+      </form>
+    </Dialog>
+  );
+}

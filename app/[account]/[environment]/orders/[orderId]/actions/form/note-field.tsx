@@ -1,0 +1,75 @@
+"use client";
+
+import { useId, useState } from "react";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import type { Simulation } from "../simulations";
+
+type Props = {
+  name: string;
+  label: string;
+  /** Who reads it: "In Amazon’s e-mail". */
+  reader: string;
+  max: number;
+  error?: string;
+  hint?: string;
+  defaultValue?: string;
+  rows?: number;
+  /** Bad endings that the sandbox can play, asked for by the note. Empty where that is not allowed. */
+  simulations?: Simulation[];
+};
+
+/** A text for Amazon. It says who will read it before it is written, and how much room there is. */
+export function NoteField({
+  name,
+  label,
+  reader,
+  max,
+  error,
+  hint,
+  defaultValue = "",
+  rows = 2,
+  simulations = [],
+}: Props) {
+  const id = useId();
+  const [text, setText] = useState(defaultValue);
+  const length = [...text].length;
+  const tooLong = length > max ? `${length - max} characters too many. Amazon takes ${max}.` : undefined;
+  return (
+    <div>
+      <Field id={id} label={label} hint={hint} error={tooLong ?? error} aside={`${reader} · ${length} of ${max}`}>
+        {(control) => (
+          <Textarea
+            {...control}
+            name={name}
+            rows={rows}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      {simulations.length > 0 ? (
+        <div className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-t2">
+          <label htmlFor={`${id}-simulate`} className="flex items-center gap-1.5">
+            <span className="size-2.5 rounded-full bg-sand" aria-hidden />
+            Simulate in Sandbox
+          </label>
+          <Select
+            id={`${id}-simulate`}
+            value={simulations.some(({ note }) => note === text) ? text : ""}
+            onChange={(event) => setText(event.currentTarget.value)}
+            className="min-w-0 flex-1"
+          >
+            <option value="">Nothing, let it succeed</option>
+            {simulations.map(({ label: ending, note }) => (
+              <option key={ending} value={note}>
+                {ending}
+              </option>
+            ))}
+          </Select>
+        </div>
+      ) : null}
+    </div>
+  );
+}

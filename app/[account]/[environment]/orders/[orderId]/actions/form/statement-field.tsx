@@ -1,0 +1,46 @@
+"use client";
+
+import { useId } from "react";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+
+/** After the AMZ* that Amazon puts before it (domain reference 3.3). */
+const STATEMENT_MAX = 16;
+
+type Props = { value: string; onValue: (text: string) => void; jcbOnly: boolean; error?: string };
+
+/** What the buyer's card statement shows. */
+export function StatementField({ value, onValue, jcbOnly, error }: Props) {
+  const id = useId();
+  const length = [...value].length;
+  return (
+    <Field
+      id={id}
+      label="Statement text"
+      aside={`On the buyer’s card statement · ${length} of ${STATEMENT_MAX}`}
+      hint={jcbOnly ? "In Japan it shows on JCB cards only." : undefined}
+      error={length > STATEMENT_MAX ? `${length - STATEMENT_MAX} characters too many.` : error}
+    >
+      {(control) => (
+        <span className="relative flex items-center">
+          <span className="pointer-events-none absolute left-2.5 font-mono text-input text-t3" aria-hidden>
+            AMZ*
+          </span>
+          <Input
+            {...control}
+            name="softDescriptor"
+            mono
+            autoComplete="off"
+            value={value}
+            onChange={(event) => onValue(event.currentTarget.value)}
+            style={{ paddingLeft: "calc(10px + 4ch)" }}
+          />
+        </span>
+      )}
+    </Field>
+  );
+}
+
+/** What Amazon prints: the text given, or the shop's name (domain reference 3.3). */
+export const statementOf = (text: string, accountName: string): string =>
+  text.trim() ? `AMZ*${text.trim()}` : `AMZ*${accountName} amzn.com/pmts WA`;

@@ -1,0 +1,13 @@
+import type { ReactNode } from "react";
+
+/** A line of the buyer's card statement, and what they should know about it. */
+export const StatementLine = ({ text, amount, children }: { text: string; amount: string; children: ReactNode }) => (
+  <div>
+    <h3 className="mb-2 text-xs font-semibold text-t1">The buyer sees</h3>
+    <p className="flex items-center justify-between gap-3 rounded-lg bg-surface px-3 py-[9px] font-mono text-xs shadow-line">
+      <span className="min-w-0 [overflow-wrap:anywhere]">{text}</span>
+      <span className="num whitespace-nowrap">{amount}</span>
+    </p>
+    <p className="mt-2 text-xs text-t2">{children}</p>
+  </div>
+);

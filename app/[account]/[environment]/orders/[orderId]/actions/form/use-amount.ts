@@ -1,0 +1,33 @@
+"use client";
+
+import { useState } from "react";
+import { minorDigits, parseAmount, toWire, zero, type Money } from "@/lib/payments/money";
+import type { Refusal } from "@/lib/payments/refusal";
+import { explain } from "@/lib/payments/words";
+import type { OrderView } from "@/lib/queries/order-view";
+import { wordingOf } from "../wording";
+
+/** What is typed into an amount field, read as money, and what the rules say about it while it is typed. */
+export function useAmount(
+  order: OrderView,
+  currency: string,
+  refuse: (amount: Money) => Refusal | null,
+  initial?: Money,
+) {
+  const [typed, setTyped] = useState(initial ? toWire(initial).amount : "");
+  const amount = parseAmount(typed, currency);
+  const refusal = amount ? refuse(amount) : null;
+  const example = minorDigits(currency) === 0 ? "1280" : "12.50";
+  const unreadable = typed.trim() !== "" && !amount ? `Enter an amount such as ${example}.` : null;
+  const error = unreadable ?? (refusal && explain(refusal, wordingOf(order)));
+  return {
+    setTyped,
+    amount,
+    /** For previews: nothing typed changes nothing. */
+    asked: amount ?? zero(currency),
+    /** How far the amount is too high, with what would be right. */
+    excess: refusal?.why === "moreThanRemains" ? refusal : null,
+    error: error ?? undefined,
+    blocked: error ?? (amount ? null : "Enter an amount first."),
+  };
+}

@@ -1,0 +1,150 @@
+import { isEuropean } from "@/lib/payments/limits";
+import { isPositive, smallest } from "@/lib/payments/money";
+import type { Refusal } from "@/lib/payments/refusal";
+import { refuseAuthorize } from "@/lib/payments/refuse-authorize";
+import { refuseCapture } from "@/lib/payments/refuse-capture";
+import { refuseConfirm } from "@/lib/payments/refuse-confirm";
+import { refuseCancelOrder, refuseCloseAuthorization, refuseCloseOrder } from "@/lib/payments/refuse-end";
+import { refuseRefund } from "@/lib/payments/refuse-refund";
+import { refuseSetDetails } from "@/lib/payments/refuse-set-details";
+import { termsAt } from "@/lib/payments/settings";
+import { currencyOf } from "@/lib/payments/totals";
+import { explain } from "@/lib/payments/words";
+import type { OrderView } from "@/lib/queries/order-view";
+import { canBeWithdrawn, needsPerson } from "./open-questions";
+import { openAttributes } from "./set-details/attributes";
+import { sayMoney, wordingOf } from "./wording";
+
+/** What the person's role allows. */
+export type Can = { moveMoney: boolean; refund: boolean; settle: boolean; note: boolean; fetch: boolean };
+
+/** `reason` says why it can't be done now, and the way out; null when it can. `detail` says what it would do. */
+export type Offer = { reason: string | null; detail: string };
+
+type Action = {
+  permission: "moveMoney" | "refund" | "settle";
+  why: (order: OrderView) => Refusal | string | null;
+  detail: (order: OrderView) => string;
+};
+
+const actions = {
+  authorize: {
+    permission: "moveMoney",
+    why: ({ snapshot, asOf }) => refuseAuthorize(snapshot, { amount: leastOf(snapshot) }, termsAt(asOf)),
+    detail: ({ totals: { authorizable } }) =>
+      isPositive(authorizable.withinTotal)
+        ? `Up to ${sayMoney(authorizable.withinTotal)} more`
+        : `Up to ${sayMoney(authorizable.withTolerance)} above the total`,
+  },
+  capture: {
+    permission: "moveMoney",
+    why: ({ snapshot, asOf }) =>
+      whyNone(snapshot.authorizations, NO_HOLD, ({ id }) =>
+        refuseCapture(snapshot, { authorizationId: id, amount: leastOf(snapshot) }, termsAt(asOf)),
+      ),
+    detail: ({ totals }) => `${sayMoney(totals.onHold)} on hold`,
+  },
+  refund: {
+    permission: "refund",
+    why: ({ snapshot, asOf }) =>
+      whyNone(snapshot.captures, NO_CAPTURE, ({ id, amount }) =>
+        refuseRefund(snapshot, { captureId: id, amount: smallest(amount.currency) }, termsAt(asOf)),
+      ),
+    detail: ({ totals: { refundable } }) =>
+      `Up to ${sayMoney(refundable.whole)} on ${captureCount(refundable.byCapture)}`,
+  },
+  cancelOrder: {
+    permission: "moveMoney",
+    why: ({ snapshot, asOf }) => refuseCancelOrder(snapshot, termsAt(asOf)),
+    detail: () => "Ends every authorization. This cannot be undone.",
+  },
+  closeOrder: {
+    permission: "moveMoney",
+    why: ({ snapshot }) => refuseCloseOrder(snapshot),
+    detail: ({ totals }) =>
+      isPositive(totals.onHold)
+        ? "Stops new holds. The open hold stays capturable."
+        : "Stops new holds. Refunds stay possible.",
+  },
+  closeAuthorization: {
+    permission: "moveMoney",
+    why: ({ snapshot }) =>
+      whyNone(snapshot.authorizations, NO_HOLD, ({ id }) =>
+        refuseCloseAuthorization(snapshot, { authorizationId: id }),
+      ),
+    detail: () => "Releases money on hold without charging the buyer.",
+  },
+  setDetails: {
+    permission: "moveMoney",
+    why: ({ snapshot, asOf }) => {
+      if (snapshot.state === "Draft") {
+        const ask = { operation: "SetOrderReferenceDetails", total: leastOf(snapshot) } as const;
+        return refuseSetDetails(snapshot, ask, termsAt(asOf));
+      }
+      const name = openAttributes(snapshot)[0];
+      const ask = { operation: "SetOrderAttributes", attributes: name ? { [name]: "x" } : {} } as const;
+      return name ? refuseSetDetails(snapshot, ask, termsAt(asOf)) : ALL_SET;
+    },
+    detail: ({ snapshot }) => (snapshot.state === "Draft" ? "Total, order number and notes" : "What was never set"),
+  },
+  confirm: {
+    permission: "moveMoney",
+    why: (order) => refuseConfirm(order.snapshot, { redirectUrls: redirectsOf(order) }, termsAt(order.asOf)),
+    detail: () => "Makes the order Open, so that money can be put on hold.",
+  },
+  withdraw: {
+    permission: "settle",
+    why: ({ intents }) => (intents.some(canBeWithdrawn) ? null : "Nothing is in the queue."),
+    detail: () => "Takes back what was not sent yet.",
+  },
+  settle: {
+    permission: "settle",
+    why: ({ intents }) => (intents.some(needsPerson) ? null : "Nothing needs a decision."),
+    detail: () => "Says what became of an open question.",
+  },
+} satisfies Record<string, Action>;
+export type ActionKind = keyof typeof actions;
+
+/** Each action on an order: offered, or greyed with the reason. */
+export function offers(order: OrderView, can: Can): Record<ActionKind, Offer> {
+  const entries = Object.entries<Action>(actions).map(([kind, action]) => [kind, offerOf(order, can, action)]);
+  return Object.fromEntries(entries) as Record<ActionKind, Offer>;
+}
+
+function offerOf(order: OrderView, can: Can, { permission, why, detail }: Action): Offer {
+  if (!can[permission]) return { reason: who[permission], detail: "" };
+  const refusal = why(order);
+  if (refusal === null) return { reason: null, detail: detail(order) };
+  return { reason: typeof refusal === "string" ? refusal : explain(refusal, wordingOf(order)), detail: "" };
+}
+
+const who = {
+  moveMoney: "Your role does not allow this. Ask an operator or administrator.",
+  refund: "Your role does not allow refunds. Ask an agent, operator or administrator.",
+  settle: "Your role does not allow this. Ask an operator or administrator.",
+};
+const NO_HOLD = "Nothing is on hold. Authorize first.";
+const NO_CAPTURE = "Nothing is captured yet, so there is nothing to refund.";
+const ALL_SET = "Everything that can be added to a confirmed order is set.";
+
+/** The rules ask for the addresses only to know whether there are any; the command reads them from the account. */
+export const redirectsOf = ({
+  region,
+  confirmUrlsConfigured,
+}: OrderView): { success: string; failure: string } | null =>
+  isEuropean(region) && !confirmUrlsConfigured ? null : { success: "configured", failure: "configured" };
+
+const leastOf = (snapshot: OrderView["snapshot"]) => smallest(currencyOf(snapshot));
+const captureCount = (captures: unknown[]): string =>
+  captures.length === 1 ? "1 capture" : `${captures.length} captures`;
+
+/** Null when one of them is possible, else why the newest is not. */
+function whyNone<T extends { createdAt: Date }>(
+  objects: T[],
+  none: string,
+  refuse: (object: T) => Refusal | null,
+): Refusal | string | null {
+  const newestFirst = [...objects].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  const refusals = newestFirst.map(refuse);
+  return refusals.includes(null) ? null : (refusals[0] ?? none);
+}

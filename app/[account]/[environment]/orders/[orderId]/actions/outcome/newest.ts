@@ -1,0 +1,42 @@
+import type { IntentView } from "@/lib/commands/intent-view";
+import type { OrderView } from "@/lib/queries/order-view";
+
+/**
+ * What a form was answered, brought up to what the page has learned since. An accepted intent is no longer among the order's
+ * open ones; it counts as accepted only once its effect is seen, so that a page a moment behind never claims too much.
+ */
+export function newest(sent: IntentView, order: OrderView): IntentView {
+  const row = order.intents.find(({ id }) => id === sent.id);
+  if (row) {
+    const { state, errorCode, errorMessage, waitingFor, notBefore } = row;
+    return { ...sent, state, errorCode, errorMessage, waitingFor, notBefore };
+  }
+  const made = madeBy(order, sent);
+  if (made) return { ...sent, state: "accepted", resultId: made.id, result: made };
+  return isSeen(order, sent) ? { ...sent, state: "accepted" } : sent;
+}
+
+type Made = { id: string; state: string; reason: string | null };
+
+function madeBy({ snapshot, facts }: OrderView, { id, operation }: IntentView): Made | undefined {
+  const kinds: Partial<Record<IntentView["operation"], Made[]>> = {
+    Authorize: snapshot.authorizations,
+    Capture: snapshot.captures,
+    Refund: snapshot.refunds,
+  };
+  const made = kinds[operation]?.find((object) => facts[object.id]?.intentId === id);
+  return made && { id: made.id, state: made.state, reason: made.reason };
+}
+
+function isSeen({ snapshot, updatedAt }: OrderView, { operation, objectId, requestedAt }: IntentView): boolean {
+  const authorization = snapshot.authorizations.find(({ id }) => id === objectId);
+  const seen: Partial<Record<IntentView["operation"], boolean>> = {
+    CancelOrderReference: snapshot.state === "Canceled",
+    CloseOrderReference: snapshot.state === "Closed",
+    CloseAuthorization: authorization?.state === "Closed",
+    ConfirmOrderReference: snapshot.state === "Open",
+    SetOrderReferenceDetails: updatedAt > requestedAt,
+    SetOrderAttributes: updatedAt > requestedAt,
+  };
+  return seen[operation] ?? false;
+}
