@@ -4,17 +4,15 @@ import CircleDashed from "lucide-react/icons/circle-dashed";
 import CircleDot from "lucide-react/icons/circle-dot";
 import CirclePause from "lucide-react/icons/circle-pause";
 import CircleQuestionMark from "lucide-react/icons/circle-question-mark";
+import CircleSlash from "lucide-react/icons/circle-slash";
 import Clock from "lucide-react/icons/clock";
-import Info from "lucide-react/icons/info";
 import ListEnd from "lucide-react/icons/list-end";
 import LoaderCircle from "lucide-react/icons/loader-circle";
 import Lock from "lucide-react/icons/lock";
-import OctagonAlert from "lucide-react/icons/octagon-alert";
 import OctagonX from "lucide-react/icons/octagon-x";
-import Stamp from "lucide-react/icons/stamp";
 import Timer from "lucide-react/icons/timer";
 import TriangleAlert from "lucide-react/icons/triangle-alert";
-import Undo2 from "lucide-react/icons/undo-2";
+import UserRoundCheck from "lucide-react/icons/user-round-check";
 import UserRoundSearch from "lucide-react/icons/user-round-search";
 
 const icons: Record<string, typeof Ban> = {
@@ -24,17 +22,15 @@ const icons: Record<string, typeof Ban> = {
   "circle-dot": CircleDot,
   "circle-pause": CirclePause,
   "circle-question-mark": CircleQuestionMark,
+  "circle-slash": CircleSlash,
   clock: Clock,
-  info: Info,
   "list-end": ListEnd,
   "loader-circle": LoaderCircle,
   lock: Lock,
-  "octagon-alert": OctagonAlert,
   "octagon-x": OctagonX,
-  stamp: Stamp,
   timer: Timer,
   "triangle-alert": TriangleAlert,
-  "undo-2": Undo2,
+  "user-round-check": UserRoundCheck,
   "user-round-search": UserRoundSearch,
 };
 

@@ -64,7 +64,7 @@ function Stop({ node, now, zone, locale }: { node: TransactionNode } & Omit<Prop
           <MoneyText amount={amount} locale={locale} standing={declined ? "void" : undefined} />
         </div>
         <div className="max-@2xl:col-start-3 max-@2xl:row-start-2 text-right">{node.action}</div>
-        <p className="col-span-2 col-start-2 mt-px max-w-prose text-xs leading-[17px] text-t2 max-sm:mt-1 max-sm:text-sm @2xl:col-span-4">
+        <p className="col-start-2 -col-end-1 mt-px max-w-prose text-xs leading-[17px] text-t2 max-sm:mt-1 max-sm:text-sm @2xl:col-end-6">
           {node.sentence} {node.reasonCode ? <code className="reason-code">{node.reasonCode}</code> : null}
           <span className="block @2xl:hidden">
             <RelativeTime at={node.at} now={now} zone={zone} style="date" />

@@ -101,6 +101,7 @@ export function AppShell({
             <Link href={homeHref} className="flex h-11 items-center sm:hidden">
               <Wordmark />
             </Link>
+            <span className="min-w-0 truncate text-t2 sm:hidden">{account.name}</span>
             <TopSearch action={searchAction} groups={palette} />
             <div className="ml-auto flex items-center gap-2.5">
               {health ? <div className="max-xl:hidden">{health}</div> : null}
@@ -113,7 +114,7 @@ export function AppShell({
           <main
             id="content"
             tabIndex={-1}
-            className="relative flex min-w-0 flex-1 flex-col bg-surface focus:outline-none sm:mr-2 sm:mb-2 sm:rounded-xl sm:shadow-[0_0_0_1px_var(--line),var(--sh1)] sm:max-lg:ml-2 desk:overflow-auto desk:[--stick:0px]"
+            className="relative flex min-w-0 flex-1 flex-col bg-surface *:shrink-0 focus:outline-none sm:mr-2 sm:mb-2 sm:rounded-xl sm:shadow-[0_0_0_1px_var(--line),var(--sh1)] sm:max-lg:ml-2 desk:overflow-auto desk:[--stick:0px]"
           >
             {children}
           </main>

@@ -6,7 +6,7 @@ export const controlClass =
   "focus-visible:outline-none focus-visible:shadow-[inset_0_0_0_1px_var(--focus),0_0_0_3px_color-mix(in_oklch,var(--focus)_22%,transparent)] " +
   "aria-invalid:shadow-[inset_0_0_0_1.5px_var(--bad-d)] " +
   "aria-invalid:focus-visible:shadow-[inset_0_0_0_1.5px_var(--bad-d),0_0_0_3px_color-mix(in_oklch,var(--bad-d)_22%,transparent)] " +
-  "read-only:bg-fill read-only:text-t3 disabled:bg-fill disabled:text-t3 disabled:shadow-[inset_0_0_0_1px_var(--line-2)]";
+  "[&[readonly]]:bg-fill [&[readonly]]:text-t3 disabled:bg-fill disabled:text-t3 disabled:shadow-[inset_0_0_0_1px_var(--line-2)]";
 
 type Props = Omit<ComponentProps<"input">, "size"> & {
   size?: "md" | "lg";

@@ -10,9 +10,9 @@ export const SkeletonRows = ({ rows = 10, label }: { rows?: number; label: strin
   <div role="status">
     <span className="sr-only">{label}</span>
     {Array.from({ length: rows }, (_, row) => (
-      <div key={row} className="flex h-10 items-center gap-6 px-6 shadow-line-b">
+      <div key={row} className="flex h-10 items-center gap-3 overflow-hidden px-4 shadow-line-b sm:gap-6 sm:px-6">
         <Skeleton className={widths[row % widths.length]} />
-        <Skeleton className="w-24" />
+        <Skeleton className="w-24 max-sm:hidden" />
         <Skeleton className="hidden w-36 md:block" />
         <Skeleton className="ml-auto w-16" />
         <Skeleton className="h-5 w-20 rounded-md" />
