@@ -39,7 +39,7 @@ export function captureRemaining(
 }
 
 /** Captured, being captured, and promised to be. */
-export function chargedSoFar(order: OrderSnapshot, currency: string): Money {
+function chargedSoFar(order: OrderSnapshot, currency: string): Money {
   const coming = order.authorizations.filter((authorization) => isCaptureComing(order, authorization));
   const ours = [...unsettledCaptures(order), ...order.unsettled.filter(({ captureNow }) => captureNow)];
   return sum([sumOf([...capturesThatCount(order), ...coming], currency), ...ours.map(reservedAmount)], currency);
