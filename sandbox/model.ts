@@ -184,6 +184,7 @@ export type ReportRequest = Owned & {
   endDate: number;
   state: "_SUBMITTED_" | "_IN_PROGRESS_" | "_CANCELLED_" | "_DONE_" | "_DONE_NO_DATA_";
   reportId?: string | undefined;
+  startedAt?: number | undefined;
   completedAt?: number | undefined;
 };
 export type Report = Owned & {

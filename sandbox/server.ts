@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answerControl } from "./control/routes";
+import { identityOf } from "./notifications/certificate";
+import { startSender } from "./notifications/sender";
 import { defaults, type Settings } from "./settings";
+import { startTicker } from "./time/ticker";
 import { timestamp, writeElement } from "./wire/xml";
 import { answerCall, type Delivery } from "./wire/answer";
 import { readForm, type Parameter } from "./wire/signature";
@@ -28,24 +31,30 @@ export async function startSandbox({
 }: SandboxOptions): Promise<Sandbox> {
   const world = createWorld({ directory, settings });
   if (!world.clock.isSet()) world.clock.setOffset(clock ? clock.getTime() - world.clock.machine() : 0);
+  let url = "";
   const server = createServer((request, response) => {
-    respond(world, request, response).catch((error: unknown) => {
+    respond(world, url, request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
+  server.keepAliveTimeout = 60_000; // a client's idle connection is not closed under its next call
   try {
     await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   } catch (error) {
     world.store.close();
     throw error;
   }
-  const url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  url = `http://${host}:${(server.address() as AddressInfo).port}`;
+  const sender = startSender(world, url);
+  const ticker = startTicker(world);
   return {
     url,
     world,
     async close() {
+      sender.stop();
+      ticker.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       world.store.close();
@@ -53,15 +62,19 @@ export async function startSandbox({
   };
 }
 
-async function respond(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function respond(world: World, url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
   const body = await readBody(request);
   if (path.startsWith("/_sandbox/")) {
-    const { status, json } = answerControl(world, request.method ?? "GET", path, new URLSearchParams(query), body);
+    const { status, json } = answerControl(world, url, request.method ?? "GET", path, new URLSearchParams(query), body);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(json, null, 2));
   } else if (path === "/" && request.method === "GET" && query === "") {
     const ping = writeElement(["PingResponse", [["Timestamp", timestamp(world.clock.now())]]]);
     response.writeHead(200, { "content-type": "text/xml", date: new Date(world.clock.now()).toUTCString() }).end(ping);
+  } else if (path.endsWith(".pem")) {
+    const { certificate, fileName } = identityOf(world.store);
+    if (path === `/${fileName}`) response.writeHead(200, { "content-type": "application/x-pem-file" }).end(certificate);
+    else response.writeHead(404).end();
   } else {
     deliver(request, response, answerAmazon(world, request, path, body === null ? null : readForm(`${query}&${body}`)));
   }

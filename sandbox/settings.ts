@@ -100,13 +100,15 @@ export const defaults = {
   notificationDelayMs: 400, // domain 4.5: 0.4 to 1.3 s
   notificationRetriesMs: [second, 5 * second, 20 * second], // domain 9.3: three quick, then hourly
   notificationLaterMs: hour, // domain 5.6
-  notificationGiveUpMs: 14 * day, // domain 5.6
+  notificationTriesMax: 3 + 14 * 24, // domain 5.6: hourly for 14 days
   notificationTimeoutMs: 15 * second, // SNS, unstated
   notificationUrlSchemes: ["https:", "http:"] as readonly string[], // domain 5.1 wants https; the stand-in also speaks to a test's own ear
 
   // Reports.
   reportReadyMs: 20 * second, // domain 6.2 gives none
   reportKeptMs: 90 * day, // domain 6.2
+  reportStartsMs: 5 * second, // domain 6.2 gives none
+  sandboxReportNeedsMarketplace: true, // wire 6.2: with the sandbox marketplace id; not in Japan (wire 6.4)
   settlementPeriodMs: day, // domain 6.7
   percentageFee: 2.9, // domain 1.10.6
   fixedFeeMinor: { USD: 30, GBP: 30, EUR: 35, JPY: 0 } as Record<string, number>, // domain 1.10.6 gives USD; the others are invented

@@ -15,31 +15,27 @@ export function createWorld({ directory, settings }: { directory: string; settin
   const clock = createClock(store);
   const throttle = createThrottle(clock.machine);
   const afterwards = new Set<() => void>();
-  const momentAt = (now: number): Moment => ({ store, settings, now });
+  const decide = <Result>(work: (moment: Moment) => Result): Result => {
+    const result = store.transaction(() => {
+      const moment = { store, settings, now: clock.now() };
+      runDue(moment);
+      return work(moment);
+    });
+    for (const wake of afterwards) wake();
+    return result;
+  };
   return {
     store,
     settings,
     clock,
     throttle,
     /** One decision: what has fallen due happens first, then the work, and all of it is on the disk before it returns. */
-    decide<Result>(work: (moment: Moment) => Result): Result {
-      const result = store.transaction(() => {
-        const moment = momentAt(clock.now());
-        runDue(moment);
-        return work(moment);
-      });
-      for (const wake of afterwards) wake();
-      return result;
-    },
+    decide,
     afterEachDecision: (wake: () => void) => afterwards.add(wake),
     /** Moves the clock; everything on the way happens in order, each at its own time. */
     advance(ms: number): number {
-      return store.transaction(() => {
-        clock.setOffset(clock.offset() + ms);
-        const moment = momentAt(clock.now());
-        runDue(moment);
-        return moment.now;
-      });
+      store.transaction(() => clock.setOffset(clock.offset() + ms));
+      return decide(({ now }) => now);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { payOperations } from "../operations/index";
+import { reportOperations } from "../operations/reports";
 import { faultModes, faultNamed } from "../wire/faults";
 import { problem, readAs, type ControlAnswer } from "./control";
 import type { ControlCall } from "./routes";
@@ -18,7 +19,8 @@ export function addFault({ world, body }: ControlCall): ControlAnswer {
   if ("answer" in read) return read.answer;
   const { operation, mode, count, sellerId } = read.value;
   if (!faultNamed(mode)) return problem(400, `There is no mode ${mode}: use ${faultModes.join(", ")}.`);
-  if (operation !== "*" && !(operation in payOperations)) return problem(400, `There is no operation ${operation}.`);
+  if (operation !== "*" && !(operation in { ...payOperations, ...reportOperations }))
+    return problem(400, `There is no operation ${operation}.`);
   if (count > 0) world.decide(({ store }) => store.faults.add(operation, mode, count, sellerId ?? null));
   return { status: 201, json: { operation, mode, count, sellerId } };
 }

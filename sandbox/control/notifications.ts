@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { identityOf } from "../notifications/certificate";
+import { sealed } from "../notifications/envelope";
 import { readAs, type ControlAnswer } from "./control";
 import type { ControlCall } from "./routes";
 
@@ -21,11 +23,12 @@ export function registerNotifications({ world, body }: ControlCall): ControlAnsw
 }
 
 /** What was sent and how it was answered; `body` is the envelope byte for byte. */
-export function listNotifications({ world, query }: ControlCall): ControlAnswer {
+export function listNotifications({ world, url, query }: ControlCall): ControlAnswer {
   const sellerId = query.get("sellerId");
   const rows = world.store.notifications.all().filter((row) => sellerId === null || row.sellerId === sellerId);
   const json = rows.map(({ createdAt, nextTryAt, ...row }) => ({
     ...row,
+    body: sealed(row.body, identityOf(world.store), url),
     createdAt: new Date(createdAt).toISOString(),
     nextTryAt: nextTryAt === null ? null : new Date(nextTryAt).toISOString(),
     delivered: row.lastStatus !== null && row.lastStatus >= 200 && row.lastStatus < 300,

@@ -9,7 +9,7 @@ import { listNotifications, registerNotifications } from "./notifications";
 import { startAgreement, startOrder } from "./objects";
 import { switchQuotas } from "./throttle";
 
-export type ControlCall = { world: World; id: string; query: URLSearchParams; body: unknown };
+export type ControlCall = { world: World; url: string; id: string; query: URLSearchParams; body: unknown };
 type Route = (call: ControlCall) => ControlAnswer;
 
 const routes: Record<string, Route> = {
@@ -37,6 +37,7 @@ const routes: Record<string, Route> = {
 /** What a buyer, time or bad luck would do (architecture 7). Nobody signs these. */
 export function answerControl(
   world: World,
+  url: string,
   method: string,
   path: string,
   query: URLSearchParams,
@@ -51,7 +52,7 @@ export function answerControl(
   if (!route) return problem(404, `There is no ${method} ${path}.`);
   const body = readJson(text);
   if (body === undefined) return problem(400, "The body is not JSON.");
-  return route({ world, id: decodeURIComponent(parts[1] ?? ""), query, body });
+  return route({ world, url, id: decodeURIComponent(parts[1] ?? ""), query, body });
 }
 
 function readJson(text: string | null): unknown {

@@ -4,6 +4,7 @@ import type { OrderReference } from "../model";
 import { isRefusal, refuse, type Refusal } from "../wire/errors";
 import { optional, type Element } from "../wire/xml";
 import type { Call, Operation } from "./operation";
+import { readToken, writeToken } from "./page";
 import { choice, integer, text, time } from "./parameters";
 
 const invalid = (message: string) => refuse("InvalidParameterValue", message);
@@ -44,25 +45,10 @@ function answerPage(call: Call, query: Query, after: number): (Element | undefin
   const ordered = query.descending ? found.toReversed() : found;
   const page = ordered.slice(after, after + query.size);
   const rest = after + query.size < ordered.length;
-  const token = () => writeToken(call, JSON.stringify({ query, after: after + query.size }));
+  // A small JSON object with these two names, as Amazon's own tokens are (wire 5.14).
+  const marketplaceId = marketplaceOf[call.account.region][call.environment];
+  const token = () => writeToken({ nextPageToken: writeToken({ query, after: after + query.size }), marketplaceId });
   return [["OrderReferenceList", page.map(listedOrder)], optional("NextPageToken", rest ? token() : undefined)];
-}
-
-/** Base64 of a small JSON object (wire 5.14). */
-function writeToken({ account, environment }: Call, nextPageToken: string): string {
-  const marketplaceId = marketplaceOf[account.region][environment];
-  return Buffer.from(
-    JSON.stringify({ nextPageToken: Buffer.from(nextPageToken).toString("base64"), marketplaceId }),
-  ).toString("base64");
-}
-
-function readToken(token: string): { query: Query; after: number } | null {
-  try {
-    const { nextPageToken } = JSON.parse(Buffer.from(token, "base64").toString()) as { nextPageToken: string };
-    return JSON.parse(Buffer.from(nextPageToken, "base64").toString()) as { query: Query; after: number };
-  } catch {
-    return null;
-  }
 }
 
 export const listOrderReference: Operation = {
@@ -87,7 +73,8 @@ export const listOrderReferenceByNextToken: Operation = {
   quota: "unknownRead",
   parameters: { NextPageToken: text({ required: true }) },
   run(call) {
-    const page = readToken(call.given.required("NextPageToken"));
+    const token = readToken<{ nextPageToken: string }>(call.given.required("NextPageToken"));
+    const page = token && readToken<{ query: Query; after: number }>(token.nextPageToken);
     return page ? answerPage(call, page.query, page.after) : invalid("NextPageToken is not one of ours.");
   },
 };

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from "../wire/errors";
 import { accountOf, chargingCeiling, exceedsMaximum, heldOn } from "./amounts";
 import { refuseOverAgreementLimit, suspendAgreement } from "./billing-agreement";
 import { capture } from "./capture";
+import { recordMovement } from "./movement";
 import { closeOrder, suspendOrder } from "./order-reference";
 import { moveAuthorization } from "./transitions";
 
@@ -84,8 +85,8 @@ export function decideAuthorization(moment: Moment, authorization: Authorization
 
 function approve(moment: Moment, authorization: Authorization): Authorization {
   const { store, now } = moment;
-  const { id, environment, sellerId, orderId, amount, fate } = authorization;
-  store.movements.add({ at: now, environment, sellerId, kind: "authorization", objectId: id, orderId, ...amount });
+  const { id, amount, fate } = authorization;
+  recordMovement(moment, authorization, "authorization", amount);
   if (!authorization.captureNow) {
     if (fate?.expiresAfterMinutes !== undefined)
       store.timers.set(now + fate.expiresAfterMinutes * 60_000, "authorizationExpires", id);

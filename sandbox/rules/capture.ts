@@ -4,6 +4,7 @@ import { writeMoney } from "../money";
 import type { Authorization, Capture, CreditShare, Fate, Money } from "../model";
 import { refuse, type Refusal } from "../wire/errors";
 import { exceedsMaximum, standingCaptures } from "./amounts";
+import { recordMovement } from "./movement";
 import { closeOrderWhenCharged } from "./order-reference";
 import { creditProviders } from "./provider-credit";
 import { moveCapture } from "./transitions";
@@ -63,22 +64,13 @@ export function capture(moment: Moment, authorization: Authorization, ask: Captu
 export function decideCapture(moment: Moment, pending: Capture): Capture {
   const { fate } = pending;
   if (fate?.state === "Declined") return declineCapture(moment, pending, fate.reasonCode);
-  const { id, environment, sellerId, orderId, amount } = pending;
-  moment.store.movements.add({
-    at: moment.now,
-    environment,
-    sellerId,
-    kind: "capture",
-    objectId: id,
-    orderId,
-    ...amount,
-  });
+  recordMovement(moment, pending, "capture", pending.amount);
   const completed = moveCapture(
     moment,
     pending,
     fate?.state === "Closed" ? { state: "Closed", reasonCode: fate.reasonCode } : { state: "Completed" },
   );
-  closeOrderWhenCharged(moment, orderId);
+  closeOrderWhenCharged(moment, pending.orderId);
   return completed;
 }
 

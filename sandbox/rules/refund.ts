@@ -5,6 +5,7 @@ import type { Capture, CreditShare, Fate, Money, Refund, RefundType } from "../m
 import type { MovementKind } from "../store/movements";
 import { refuse, type Refusal } from "../wire/errors";
 import { exceedsMaximum, returningCeiling } from "./amounts";
+import { recordMovement } from "./movement";
 import { reverseForRefund } from "./provider-credit";
 import { moveCapture, moveRefund } from "./transitions";
 
@@ -78,19 +79,8 @@ export function decideRefund(moment: Moment, pending: Refund): Refund {
   const { fate } = pending;
   if (fate?.state === "Declined")
     return moveRefund(moment, pending, { state: "Declined", reasonCode: fate.reasonCode });
-  const { id, environment, sellerId, orderId, type, amount } = pending;
-  const kind = movementKindOf(type);
-  const amountMinor = -amount.amountMinor;
-  moment.store.movements.add({
-    at: moment.now,
-    environment,
-    sellerId,
-    kind,
-    objectId: id,
-    orderId,
-    ...amount,
-    amountMinor,
-  });
+  const { type, amount } = pending;
+  recordMovement(moment, pending, movementKindOf(type), { ...amount, amountMinor: -amount.amountMinor });
   const reasonCode = { "AmazonA-ZRefund": "AmazonA-ZRefund", BuyerCanceled: "BuyerCanceled" }[type as string];
   const completed = moveRefund(moment, pending, { state: "Completed", reasonCode });
   reverseForRefund(moment, completed);

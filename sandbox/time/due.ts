@@ -5,6 +5,7 @@ import { repairAgreement } from "../rules/billing-agreement";
 import { decideCapture } from "../rules/capture";
 import { closeOrder, repairOrder } from "../rules/order-reference";
 import { decideRefund } from "../rules/refund";
+import { closeSettlement, finishReport, startReport } from "../reports/report";
 import { moveAgreement, moveAuthorization, moveOrder } from "../rules/transitions";
 
 /** What happens when a timer falls due, if what it waited for still stands. */
@@ -57,6 +58,9 @@ const due: Record<string, (moment: Moment, subject: string) => void> = {
     const refund = moment.store.refunds.get(id);
     if (refund?.status.state === "Pending") decideRefund(moment, refund);
   },
+  reportStarts: startReport,
+  reportReady: finishReport,
+  settlementCloses: closeSettlement,
 };
 
 /** Lets everything that has fallen due by now happen, in order, each at its own time. */

@@ -1,11 +1,11 @@
 import type { Environment } from "../model";
 import { payOperations } from "../operations/index";
 import type { Operation } from "../operations/operation";
-import { payNamespace } from "./errors";
+import { reportOperations } from "../operations/reports";
+import { commonNamespace, payNamespace } from "./errors";
 import type { Parameter } from "./signature";
 
 export type Section = {
-  name: "OffAmazonPayments" | "Reports";
   environment: Environment;
   version: string;
   namespace: string;
@@ -13,19 +13,31 @@ export type Section = {
 };
 
 const pay = (environment: Environment): Section => ({
-  name: "OffAmazonPayments",
   environment,
   version: "2013-01-01",
   namespace: payNamespace,
   operations: payOperations,
 });
 
+const reports: Section = {
+  environment: "production",
+  version: "2009-01-01",
+  namespace: commonNamespace,
+  operations: reportOperations,
+};
+
 const paths: Record<string, Section> = {
   "/OffAmazonPayments/2013-01-01": pay("production"),
   "/OffAmazonPayments_Sandbox/2013-01-01": pay("sandbox"),
+  "/Reports/2009-01-01": reports,
 };
 
-/** The environment is chosen by the path alone (wire 1.1); a closing slash makes no difference (wire 1.2). */
-export function sectionAt(path: string, _parameters: readonly Parameter[]): Section | undefined {
-  return paths[path.replace(/(?<=.)\/$/, "")];
+/**
+ * The environment is chosen by the path alone (wire 1.1); a closing slash makes no difference (wire 1.2). Some clients
+ * call the Reports section at the root, by its version (wire 1.6); which environment a report tells of is its type's business.
+ */
+export function sectionAt(path: string, parameters: readonly Parameter[]): Section | undefined {
+  if (path === "/")
+    return parameters.some(([name, value]) => name === "Version" && value === reports.version) ? reports : undefined;
+  return paths[path.replace(/\/$/, "")];
 }

@@ -1,0 +1,47 @@
+import { refuse, type Refusal } from "../wire/errors";
+import type { Element } from "../wire/xml";
+import { givenBy } from "./given";
+import type { Call, Operation } from "./operation";
+import { readToken, writeToken } from "./page";
+import { text } from "./parameters";
+
+const invalid = (message: string) => refuse("InvalidParameterValue", message);
+type Page = (Element | undefined)[] | Refusal;
+
+/** Burst and restored per second, and calls an hour (wire 6.3). */
+export const reportQuotas = {
+  request: { quota: "read", bucket: [15, 1 / 60], perHour: 60 },
+  list: { quota: "read", bucket: [10, 1 / 60], perHour: 60 },
+  slow: { quota: "read", bucket: [10, 1 / 45], perHour: 80 },
+  next: { quota: "read", bucket: [30, 1 / 2], perHour: 1800 },
+} satisfies Record<string, Pick<Operation, "quota" | "bucket" | "perHour">>;
+
+/** Newest first, MaxCount at a time: 1 to 100, and 10 unless said (wire 6.4). */
+export function listed<Row>(rows: (call: Call) => Row[], draw: (row: Row) => Element) {
+  const page = (call: Call, after: number): Page => {
+    const size = Number(call.given.optional("MaxCount") ?? 10);
+    if (size < 1 || size > 100) return invalid("MaxCount must be 1 to 100.");
+    const all = rows(call);
+    const rest = after + size < all.length;
+    const token = writeToken({ parameters: [...call.given.parameters], after: after + size });
+    return [rest ? ["NextToken", token] : undefined, ["HasNext", rest], ...all.slice(after, after + size).map(draw)];
+  };
+  return { rows, page, firstPage: (call: Call) => page(call, 0) };
+}
+type Listed<Row> = ReturnType<typeof listed<Row>>;
+
+export function listByToken<Row>({ page }: Listed<Row>): Operation {
+  return {
+    ...reportQuotas.next,
+    parameters: { NextToken: text({ required: true }) },
+    run(call) {
+      const token = readToken<{ parameters: [string, string][]; after: number }>(call.given.required("NextToken"));
+      if (!token) return invalid("NextToken is not one of ours.");
+      return page({ ...call, given: givenBy(new Map(token.parameters)) }, token.after);
+    },
+  };
+}
+
+export const counted =
+  <Row>({ rows }: Listed<Row>) =>
+  (call: Call): Page => [["Count", rows(call).length]];
