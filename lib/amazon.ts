@@ -36,7 +36,7 @@ function elsewhere(): { origin?: string; ca?: Buffer } {
 const bucketOf = (action: string, quota: Quota) => ({
   action,
   burst: quota.burst,
-  restoreMs: restoreIntervalMs(quota),
+  restoreMs: restoreIntervalMs(quota) * env().TILLWAY_TIME_SCALE,
 });
 
 export const takeCallFor =

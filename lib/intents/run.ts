@@ -23,23 +23,32 @@ export async function run(intentId: string, ports: Ports): Promise<void> {
 }
 
 /**
- * Carries an intent out and answers how it stands, at the latest after `timing.answerWithinMs`; the same call goes on after
- * that, and what it finds is written to the row. Where another process has the lease, its outcome is waited for as long.
+ * Carries an intent out for somebody who waits, and answers how it stands, at the latest after `timing.answerWithinMs`; the same
+ * call goes on after that, and what it finds is written to the row. A short wait for Amazon's limit, a look after a lost answer,
+ * and another process's lease all fit into that time.
  */
 export async function runForPerson(intentId: string, ports: Ports): Promise<Intent> {
-  const deadline = performance.now() + ports.timing.answerWithinMs;
-  const call = run(intentId, ports).catch((error: unknown) => {
-    // The lease runs out, and the job on the queue looks; until then a person reads "not known yet".
-    ports.log.error({ intentId, err: error }, "Carrying out an intent failed in this process");
-  });
-  await Promise.race([call, delay(ports.timing.answerWithinMs, undefined, { ref: false })]);
+  const deadline = Date.now() + ports.timing.answerWithinMs;
   for (;;) {
+    const step = run(intentId, ports).catch((error: unknown) => {
+      // The lease runs out, and the job on the queue looks; until then a person reads "not known yet".
+      ports.log.error({ intentId, err: error }, "Carrying out an intent failed in this process");
+    });
+    await Promise.race([step, delay(Math.max(0, deadline - Date.now()), undefined, { ref: false })]);
     const intent = await readIntent(intentId, ports);
-    if (intent.state !== "sending" || performance.now() >= deadline) return intent;
-    await delay(WATCH_EVERY_MS);
+    const goesOnAt = nextLookIn(intent, Date.now());
+    if (goesOnAt === null || goesOnAt >= deadline) return intent;
+    await delay(Math.max(0, goesOnAt - Date.now()));
   }
 }
+
 const WATCH_EVERY_MS = 200;
+
+/** When there may be news of an intent; null once it is settled. */
+function nextLookIn({ state, notBefore }: Intent, now: number): number | null {
+  if (state === "sending") return now + WATCH_EVERY_MS;
+  return state === "requested" || state === "unanswered" ? Math.max(notBefore.getTime(), now + WATCH_EVERY_MS) : null;
+}
 
 export async function readIntent(intentId: string, { db }: Pick<Ports, "db">): Promise<Intent> {
   const [intent] = await db.select().from(intents).where(eq(intents.id, intentId));

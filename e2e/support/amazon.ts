@@ -1,0 +1,88 @@
+import { createMwsClient, type Region } from "@/lib/mws";
+import * as mws from "@/lib/mws";
+
+type Seller = { sellerId: string; accessKeyId: string; secretKey: string; region: Region; currencyCode: string };
+/** Objects of the ledger, as far as tests look at them. */
+type Ledger = {
+  orderReferences: Stated<{ amazonOrderReferenceId: string }>[];
+  authorizations: Stated<{
+    amazonAuthorizationId: string;
+    amazonOrderReferenceId: string;
+    authorizationReferenceId: string;
+    amountMinor: number;
+  }>[];
+  captures: Stated<{
+    amazonCaptureId: string;
+    amazonOrderReferenceId: string;
+    captureReferenceId: string;
+    amountMinor: number;
+  }>[];
+  refunds: Stated<{
+    amazonRefundId: string;
+    amazonOrderReferenceId: string;
+    refundReferenceId: string;
+    amountMinor: number;
+  }>[];
+  movements: Json[];
+};
+type Stated<T> = T & { state: string; reasonCode: string | null };
+type Json = Record<string, unknown>;
+
+/** Amazon's side, steered from outside: what a buyer, time or bad luck would do. */
+export type Amazon = Awaited<ReturnType<typeof amazonAt>>;
+
+/** A seller of the test's own at a stand-in, without quotas unless a test wants them. */
+export async function amazonAt(url: string, region: Region) {
+  const post = async <T = Json>(route: string, body: Json): Promise<T> => {
+    const answer = await fetch(`${url}/_sandbox/${route}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${route}: ${answer.status} ${text}`);
+    return (text ? JSON.parse(text) : null) as T;
+  };
+  const get = async <T = Json>(route: string): Promise<T> =>
+    (await (await fetch(`${url}/_sandbox/${route}`)).json()) as T;
+
+  const seller = await post<Seller>("accounts", { region });
+  const { sellerId } = seller;
+  await post("throttle", { enabled: false, sellerId });
+  const client = createMwsClient({ region, environment: "sandbox", credentials: seller, origin: url });
+  const must = async <I, V>(operation: mws.Operation<I, V>, input: I): Promise<V> => {
+    const outcome = await client.call(operation, input);
+    if (outcome.kind !== "done") throw new Error(`${operation.action}: ${JSON.stringify(outcome)}`);
+    return outcome.value;
+  };
+
+  return {
+    url,
+    seller,
+    client,
+    must,
+    post,
+    get,
+    /** A buyer's order, set and confirmed by the merchant's shop. */
+    async openOrder(amount: string, attributes: { sellerOrderId?: string } = {}): Promise<string> {
+      const orderReferenceId = await this.draft();
+      await must(mws.setOrderReferenceDetails, {
+        orderReferenceId,
+        orderTotal: { amount, currencyCode: seller.currencyCode },
+        ...attributes,
+      });
+      const european = region === "uk" || region === "de";
+      const urls = european ? { successUrl: "https://shop.example/yes", failureUrl: "https://shop.example/no" } : {};
+      await must(mws.confirmOrderReference, { orderReferenceId, ...urls });
+      if (european) await post(`objects/${orderReferenceId}/act`, { action: "completeAuthentication" });
+      return orderReferenceId;
+    },
+    async draft(more: Json = {}): Promise<string> {
+      return (await post<{ amazonOrderReferenceId: string }>("order-references", { sellerId, ...more }))
+        .amazonOrderReferenceId;
+    },
+    faults: (operation: string, mode: string, count = 1) => post("faults", { operation, mode, count, sellerId }),
+    act: (id: string, action: string, more: Json = {}) => post(`objects/${id}/act`, { action, ...more }),
+    ledger: () => get<Ledger>(`ledger?sellerId=${sellerId}`),
+  };
+}
