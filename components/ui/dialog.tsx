@@ -27,7 +27,9 @@ export type DialogProps = {
 
 const widths = { confirm: "sm:w-[480px]", form: "sm:w-[560px]", wide: "sm:w-[min(940px,calc(100vw-32px))]" };
 
-/** Everything else waits: focus stays inside, starts in the first field, and returns to where it was. */
+const FIRST_FIELD = "[data-body] :is(input:not([type=hidden]), select, textarea):enabled";
+
+/** Everything else waits: focus stays inside, starts in the first field or at [data-start], and returns to where it was. */
 export function Dialog({
   open,
   onClose,
@@ -44,15 +46,15 @@ export function Dialog({
   const titleId = useId();
   const [typed, setTyped] = useState(false);
   const [asking, setAsking] = useState(false);
+  const typedIn = useRef<Element>(null);
 
   useEffect(() => {
     const element = dialog.current;
     if (!open || !element) return;
     const opener = document.activeElement;
     element.showModal();
-    element
-      .querySelector<HTMLElement>("[autofocus], [data-body] :is(input:not([type=hidden]), select, textarea):enabled")
-      ?.focus();
+    const start = element.querySelector<HTMLElement>("[data-start]") ?? element.querySelector<HTMLElement>(FIRST_FIELD);
+    start?.focus();
     return () => {
       element.close();
       setTyped(false);
@@ -61,7 +63,14 @@ export function Dialog({
     };
   }, [open]);
 
-  const leave = () => (unsaved && typed ? setAsking(true) : onClose());
+  const leave = () => {
+    if (!unsaved || !typed) return onClose();
+    typedIn.current = document.activeElement;
+    setAsking(true);
+  };
+  useEffect(() => {
+    if (!asking && typedIn.current instanceof HTMLElement) typedIn.current.focus();
+  }, [asking]);
   const keys = (event: KeyboardEvent<HTMLDialogElement>) => {
     // Handled here because a browser closes a dialog at the second Esc even if its cancel event is refused.
     if (event.key === "Escape" && !event.currentTarget.querySelector(":popover-open")) {
