@@ -67,7 +67,7 @@ describe("what each state allows", () => {
     for (const state of Object.keys(orderIn) as State[])
       test(`${operation} on ${state}: ${cells[state] || "done"}`, async () => {
         const orderId = await orderIn[state]();
-        const key = operation === "Authorize" ? { AuthorizationReferenceId: `a${orderId}`.slice(0, 32) } : {};
+        const key: Wire = operation === "Authorize" ? { AuthorizationReferenceId: `a${orderId}`.slice(0, 32) } : {};
         const reply = await shop.call(operation, { AmazonOrderReferenceId: orderId, ...key, ...wire });
         expect(reply.code).toBe(cells[state]);
         expect(reply.status).toBe(cells[state] ? 405 : 200);

@@ -22,6 +22,7 @@ export function refundFile({ store }: Moment, scope: Scope, from: number, to: nu
     .filter((refund) => refund.environment === scope.environment)
     .flatMap((refund) => refund.history.map((status) => ({ refund, status })))
     .filter(({ status }) => status.updatedAt >= from && status.updatedAt < to)
+    .toReversed()
     .sort((a, b) => b.status.updatedAt - a.status.updatedAt);
   if (changes.length === 0) return null;
   const rows = changes.map(({ refund, status }) => [

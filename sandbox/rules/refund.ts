@@ -50,6 +50,9 @@ export function refund(moment: Moment, capture: Capture, ask: RefundAsk): Refund
   const { environment, sellerId, orderId } = capture;
   const { simulated, ...asked } = ask;
   const status = { state: "Pending", updatedAt: now } as const;
+  const fate = simulated ?? capture.nextDecline;
+  const atOnce =
+    ask.type !== "SellerInitiated" || (fate !== undefined && !settings.simulatedRefundDeclineIsPendingFirst);
   const pending: Refund = {
     ...asked,
     id: newChildId(orderId, "R", (id) => store.refunds.get(id) !== undefined),
@@ -59,12 +62,11 @@ export function refund(moment: Moment, capture: Capture, ask: RefundAsk): Refund
     captureId: capture.id,
     createdAt: now,
     status,
-    history: [status],
-    fate: simulated ?? capture.nextDecline,
+    history: atOnce ? [] : [status],
+    fate,
   };
   store.refunds.save(pending);
   if (capture.nextDecline && !simulated) store.captures.save({ ...capture, nextDecline: undefined });
-  const atOnce = ask.type !== "SellerInitiated" || (pending.fate && !settings.simulatedRefundDeclineIsPendingFirst);
   if (atOnce) return decideRefund(moment, pending);
   store.timers.set(now + settings.timings[environment].refundMs, "refundDecides", pending.id);
   return pending;
