@@ -28,8 +28,8 @@ export type MwsClientOptions = {
   throttle?: { take(budget: { action: string; quota: Quota }, signal?: AbortSignal): Promise<void> };
   /** By Amazon's action name, for the quotas that no source gives (3.3). */
   quotas?: Readonly<Record<string, Quotas>>;
-  /** Called once for each HTTP try. What it throws is ignored. */
-  log?: (call: CallRecord) => void;
+  /** Called once for each HTTP try and not waited for. What it returns or throws is ignored. */
+  log?: (call: CallRecord) => unknown;
   now?: () => Date;
   /** Between the tries of a read. Resolves early, or rejects, when the signal is aborted. */
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
@@ -53,9 +53,8 @@ export interface MwsClient {
    */
   call<Input, Value>(operation: Operation<Input, Value>, input: Input, options?: CallOptions): Promise<Outcome<Value>>;
   /** The same with parameters stored earlier, sent byte for byte; time stamp and signature are new. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the input plays no part here
   send<Value>(
-    operation: Operation<any, Value>,
+    operation: Operation<never, Value>,
     parameters: WireParameters,
     options?: CallOptions,
   ): Promise<Outcome<Value>>;

@@ -19,13 +19,16 @@ export type Operation<Input, Value> = {
   /** Sending the same parameters again cannot make a second effect (section 7). */
   readonly repeatable: boolean;
   /** Throws `MwsInputError` when the input can never be sent. Leaves out what is absent or empty (2.3). */
-  write(input: Input): WireParameters;
+  readonly write: (input: Input) => WireParameters;
   /** Reads the `…Result` element. What it throws becomes `notKnown`. */
-  read(result: XmlReader): Value;
-  /** Why this answer is not the answer to what was sent; null when it is. An answer that is not ours is not known. */
+  readonly read: (result: XmlReader) => Value;
+  /**
+   * Why this answer is not the answer to what was sent; null when it is. An answer that is not ours is not known.
+   * A method, so that operations with any value fit one list.
+   */
   foreign?(value: Value, sent: WireParameters): string | null;
   /** Takes the place of `read` where the answer is a file. */
-  readFile?(answer: RawAnswer): Value;
+  readonly readFile?: (answer: RawAnswer) => Value;
 };
 
 type Declaration<Input, Value> = Omit<Operation<Input, Value>, "section" | "repeatable" | "kind">;

@@ -59,12 +59,12 @@ function readableText(element: XmlReader): string {
   }
 }
 
-/** Everything in a record that is text. */
+/** Everything in a record that is text, names included. */
 export function scrubDeep<T>(value: T, scrub: Scrub): T {
   if (typeof value === "string") return scrub(value) as T;
   if (value === null || typeof value !== "object" || value instanceof Date) return value;
-  const scrubbed = Object.entries(value).map(([key, inner]) => [scrub(key), scrubDeep(inner, scrub)]);
-  return Object.fromEntries(scrubbed) as T;
+  const entries: [string, unknown][] = Object.entries(value);
+  return Object.fromEntries(entries.map(([key, inner]) => [scrub(key), scrubDeep(inner, scrub)])) as T;
 }
 
 const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");

@@ -30,7 +30,7 @@ export type Account = {
   userAgent: string;
   timeoutMs: number;
   now: () => Date;
-  log?: (call: CallRecord) => void;
+  log?: (call: CallRecord) => unknown;
 };
 
 export type Try<Value> = {
@@ -140,8 +140,7 @@ function withoutSecrets<Value>({ outcome }: Interpreted<Value>, scrub: (text: st
 function logSafely(log: Account["log"], record: () => CallRecord): void {
   if (!log) return;
   try {
-    const pending: unknown = log(record());
-    if (pending instanceof Promise) pending.catch(() => undefined);
+    Promise.resolve(log(record())).catch(() => undefined);
   } catch {
     return;
   }

@@ -13,19 +13,23 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([.,]\d+)?(Z|[+-]\d{2}:\d
  */
 export class XmlReader {
   readonly name: string;
-  /** Such as `RefundResponse/RefundResult`. */
-  readonly path: string;
+  private readonly parent: XmlReader | null;
   private readonly nodes: readonly XmlNode[];
 
-  private constructor(name: string, path: string, nodes: readonly XmlNode[]) {
+  private constructor(name: string, parent: XmlReader | null, nodes: unknown) {
     this.name = name;
-    this.path = path;
-    this.nodes = nodes;
+    this.parent = parent;
+    this.nodes = Array.isArray(nodes) ? (nodes as XmlNode[]) : [];
   }
 
   static ofRoot(node: XmlNode): XmlReader {
-    const name = Object.keys(node)[0] ?? "";
-    return new XmlReader(name, name, childNodes(node[name]));
+    const name = nodeName(node);
+    return new XmlReader(name, null, node[name]);
+  }
+
+  /** Such as `RefundResponse/RefundResult`. */
+  get path(): string {
+    return this.parent ? `${this.parent.path}/${this.name}` : this.name;
   }
 
   /** The child that must be there, once. It may be empty. */
@@ -41,24 +45,16 @@ export class XmlReader {
 
   /** Stands in for an element that a void operation may leave out (3.1.1). */
   orEmpty(name: string): XmlReader {
-    return this.only(name) ?? new XmlReader(name, `${this.path}/${name}`, []);
+    return this.only(name) ?? new XmlReader(name, this, []);
   }
 
   /** Every child of this name, in order. */
   all(name: string): XmlReader[] {
-    const found: XmlReader[] = [];
-    for (const node of this.nodes) {
-      if (Object.hasOwn(node, name)) found.push(new XmlReader(name, `${this.path}/${name}`, childNodes(node[name])));
-    }
-    return found;
+    return this.nodes.filter((node) => nodeName(node) === name).map((node) => new XmlReader(name, this, node[name]));
   }
 
   children(): XmlReader[] {
-    return this.nodes.flatMap((node) => {
-      const name = Object.keys(node)[0];
-      if (name === undefined || name.startsWith("#")) return [];
-      return [new XmlReader(name, `${this.path}/${name}`, childNodes(node[name]))];
-    });
+    return this.nodes.filter(isElement).map((node) => new XmlReader(nodeName(node), this, node[nodeName(node)]));
   }
 
   /** This element's own text with entities decoded, untrimmed. */
@@ -66,7 +62,8 @@ export class XmlReader {
     let text = "";
     for (const node of this.nodes) {
       if (typeof node["#text"] === "string") text += decodeEntities(node["#text"]);
-      else for (const inner of childNodes(node["#cdata"])) text += String(inner["#text"] ?? "");
+      else if (Array.isArray(node["#cdata"]))
+        text += (node["#cdata"] as XmlNode[]).map((part) => part["#text"]).join("");
     }
     return text;
   }
@@ -84,7 +81,7 @@ export class XmlReader {
   maybeNote(name: string): string | undefined {
     const child = this.only(name);
     if (!child) return undefined;
-    if (child.children().length > 0) return this.fail(`${name} holds elements where text belongs`);
+    if (child.nodes.some(isElement)) return this.fail(`${name} holds elements where text belongs`);
     const text = child.ownText();
     return text.trim() === "" ? undefined : text;
   }
@@ -119,12 +116,17 @@ export class XmlReader {
 
   /** The same element twice would leave the choice of the amount to chance. */
   private only(name: string): XmlReader | undefined {
-    const [first, second] = this.all(name);
-    return second ? this.fail(`${name} appears twice`) : first;
+    let found: XmlNode | undefined;
+    for (const node of this.nodes) {
+      if (nodeName(node) !== name) continue;
+      if (found) return this.fail(`${name} appears twice`);
+      found = node;
+    }
+    return found && new XmlReader(name, this, found[name]);
   }
 
   private isEmpty(): boolean {
-    return this.children().length === 0 && this.ownText().trim() === "";
+    return !this.nodes.some(isElement) && this.ownText().trim() === "";
   }
 
   private fail(problem: string): never {
@@ -132,4 +134,10 @@ export class XmlReader {
   }
 }
 
-const childNodes = (value: unknown): readonly XmlNode[] => (Array.isArray(value) ? (value as XmlNode[]) : []);
+/** The parser gives each node one name; attributes are not read. */
+function nodeName(node: XmlNode): string {
+  for (const name in node) return name; // without the array that Object.keys would build, for every field of every answer
+  return "";
+}
+
+const isElement = (node: XmlNode) => !nodeName(node).startsWith("#");

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { operations } from "./index";
+import { answer, errorAnswer, refundDetails, throttled } from "./test/answers";
+import { order, orderAnswer, refund, refundAnswer, reset, silence, unavailable } from "./test/calls";
+import { clientFor, type Handler, respond, serve } from "./test/server";
+
+describe("a write is one HTTP request", () => {
+  const PATIENCE_MS = 5_000;
+  const endings: [string, Handler, string, number?][] = [
+    ["503 unavailable", unavailable, "HTTP 503: ServiceUnavailable"],
+    ["500", respond(500, errorAnswer("InternalServerError")), "HTTP 500: InternalServerError"],
+    ["a proxy's 502", respond(502, "Bad Gateway"), "HTTP 502: unreadable answer"],
+    ["a redirect", respond(302, "", { Location: "/elsewhere" }), "HTTP 302: unreadable answer"],
+    ["a reset", reset, "connection failed: ECONNRESET"],
+    ["a close without an answer", (response) => void response.socket?.end(), "connection failed: ECONNRESET"],
+    ["no answer in time", silence, "no complete answer within 200 ms", 200],
+    [
+      "an answer that trickles past the time-out",
+      (response) => {
+        response.writeHead(200);
+        const drip = setInterval(() => response.write(" "), 20);
+        response.on("close", () => clearInterval(drip));
+      },
+      "HTTP 200: no complete answer within 1000 ms",
+      1_000,
+    ],
+    [
+      "an answer cut off",
+      (response) => {
+        response.writeHead(200, { "Content-Length": "5000" });
+        response.write(answer("Refund", refundDetails()));
+        setTimeout(() => response.destroy(), 20);
+      },
+      "HTTP 200: connection broke in the middle of the answer",
+    ],
+    [
+      "an answer without an end",
+      (response) => void response.writeHead(200).end("x".repeat(3_000_000)),
+      "HTTP 200: answer longer than",
+    ],
+    ["garbage", respond(200, Buffer.from([0xff, 0xfe, 0x00])), "HTTP 200: unreadable answer: not UTF-8"],
+    [
+      "compressed bytes",
+      respond(200, Buffer.from("1f8b0800", "hex"), { "Content-Encoding": "gzip" }),
+      "HTTP 200: unreadable",
+    ],
+    ["no HTTP at all", (response) => void response.socket?.end("SSH-2.0-x\r\n"), "connection failed"],
+  ];
+  test.each(endings)("%s: not known, and not tried again", async (_, handler, why, timeoutMs = PATIENCE_MS) => {
+    const { origin, received } = await serve([handler]);
+    const { client, waits } = clientFor(origin, { timeoutMs });
+    const outcome = await client.call(operations.Refund, refund);
+    expect(outcome).toMatchObject({ kind: "notKnown", why: expect.stringContaining(why) as string });
+    expect([received.length, waits.length]).toEqual([1, 0]);
+  });
+
+  test("throttled: not done, and not tried again", async () => {
+    const { origin, received } = await serve([respond(503, throttled)]);
+    const outcome = await clientFor(origin).client.call(operations.Refund, refund);
+    expect(outcome).toMatchObject({ kind: "notDoneLater", code: "RequestThrottled", waitMs: 2_000 });
+    expect(received).toHaveLength(1);
+  });
+
+  test("nobody listens: not known", async () =>
+    expect(await clientFor("http://127.0.0.1:1").client.call(operations.Refund, refund)).toMatchObject({
+      kind: "notKnown",
+      why: "connection failed: ECONNREFUSED",
+    }));
+
+  test("it has a connection of its own, so a kept one that the server just closed cannot make it unknown", async () => {
+    const closeReused: Handler = (response, one) => {
+      if (one.connection === 1 && seen > 0) return void response.socket?.resetAndDestroy();
+      seen += 1;
+      (one.parameters.get("Action") === "Refund" ? refundAnswer : orderAnswer)(response, one);
+    };
+    let seen = 0;
+    const { origin, received } = await serve([closeReused]);
+    const { client } = clientFor(origin);
+    expect((await client.call(operations.GetOrderReferenceDetails, order)).kind).toBe("done");
+    expect((await client.call(operations.Refund, refund)).kind).toBe("done");
+    expect((await client.call(operations.Refund, refund)).kind).toBe("done");
+    expect(received.map((one) => one.connection)).toEqual([1, 2, 3]);
+    expect(received.map((one) => one.request.headers.connection)).toEqual(["keep-alive", "close", "close"]);
+  });
+});
