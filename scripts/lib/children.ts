@@ -12,13 +12,15 @@ export type Child = {
   hasExited: () => boolean;
   lastWords: () => string;
   stop: () => Promise<void>;
+  /** At once and without a word, as a crash would. */
+  kill: () => Promise<void>;
 };
 
 export type ChildPlan = {
   name: string;
   command: string;
   args: string[];
-  env?: NodeJS.ProcessEnv;
+  env?: Record<string, string>;
   /** Its output goes here. */
   logFile: string;
   graceMs?: number;
@@ -54,7 +56,11 @@ export function startChild({ name, command, args, env, logFile, graceMs = 10_000
     if (!inTime) signalGroup(pid, "SIGKILL");
     await exited;
   };
-  return { name, exited, hasExited: () => gone, lastWords: () => tail(logFile), stop };
+  const kill = async () => {
+    if (!gone && pid) signalGroup(pid, "SIGKILL");
+    await exited;
+  };
+  return { name, exited, hasExited: () => gone, lastWords: () => tail(logFile), stop, kill };
 }
 
 function signalGroup(pid: number, signal: NodeJS.Signals): void {

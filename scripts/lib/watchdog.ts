@@ -18,6 +18,9 @@ export function watchTemporary(directory: string): () => void {
   return () => tell({ kept: directory });
 }
 
+/** Its process outlives ours for as long as it has something to stop. */
+export const watchdogPid = (): number => (dog ??= begin()).pid ?? 0;
+
 function tell(message: Record<string, unknown>): void {
   dog ??= begin();
   dog.stdin?.write(`${JSON.stringify(message)}\n`);

@@ -1,0 +1,169 @@
+import { eq, inArray, sql } from "drizzle-orm";
+import { auditEntries, authorizations, captures, intents, orderReferences, refunds } from "@/db/schema";
+import { unsettledStates } from "@/db/order-snapshot";
+import type { Played } from "./play";
+import type { World } from "./world";
+
+type Ledger = Awaited<ReturnType<World["amazon"]["ledger"]>>;
+type Facts = { state: string; amountMinor: number; referenceId: string | null };
+
+/** Everything that is not as it must be, in words; empty when money moved exactly once. */
+export async function check(world: World, played: Played[]): Promise<string[]> {
+  const ledger = await world.amazon.ledger();
+  return [
+    ...(await compareObjects(world, ledger)),
+    ...(await compareTotals(world, ledger)),
+    ...(await checkIntents(world, ledger)),
+    ...(await checkRuns(world, played)),
+    ...(await checkTrail(world)),
+  ];
+}
+
+export async function unsettledCount({ db }: World): Promise<number> {
+  const rows = await db
+    .select({ id: intents.id })
+    .from(intents)
+    .where(inArray(intents.state, [...unsettledStates]));
+  return rows.length;
+}
+
+/** Amazon's objects and ours: the same ids, states, amounts and references, nothing more and nothing less. */
+async function compareObjects({ db }: World, ledger: Ledger): Promise<string[]> {
+  const pairs: [string, Map<string, Facts>, Map<string, Facts>][] = [
+    [
+      "authorization",
+      byId(ledger.authorizations, (a) => [a.amazonAuthorizationId, { ...a, referenceId: a.authorizationReferenceId }]),
+      byId(await db.select().from(authorizations), (a) => [a.id, a]),
+    ],
+    [
+      "capture",
+      byId(ledger.captures, (c) => [c.amazonCaptureId, { ...c, referenceId: c.captureReferenceId }]),
+      byId(await db.select().from(captures), (c) => [c.id, c]),
+    ],
+    [
+      "refund",
+      byId(ledger.refunds, (r) => [r.amazonRefundId, { ...r, referenceId: r.refundReferenceId }]),
+      byId(await db.select().from(refunds), (r) => [r.id, r]),
+    ],
+  ];
+  return pairs.flatMap(([kind, amazon, ours]) => [
+    ...[...amazon].flatMap(([id, facts]) => {
+      const row = ours.get(id);
+      if (!row) return [`${kind} ${id} is at Amazon and not in the mirror`];
+      return same(facts, row) ? [] : [`${kind} ${id} is ${show(facts)} at Amazon and ${show(row)} in the mirror`];
+    }),
+    ...[...ours.keys()].filter((id) => !amazon.has(id)).map((id) => `${kind} ${id} is in the mirror and not at Amazon`),
+  ]);
+}
+
+/** An order's own totals, to the cent. */
+async function compareTotals({ db }: World, ledger: Ledger): Promise<string[]> {
+  const rows = await db.select().from(orderReferences);
+  return rows.flatMap((row) => {
+    const of = <T extends { amazonOrderReferenceId: string; state: string; amountMinor: number }>(
+      objects: T[],
+      ...states: string[]
+    ) =>
+      objects
+        .filter((o) => o.amazonOrderReferenceId === row.id && states.includes(o.state))
+        .reduce((all, o) => all + o.amountMinor, 0);
+    const captured = of(ledger.captures, "Completed", "Closed");
+    const returned = of(ledger.refunds, "Completed", "Pending");
+    const state = ledger.orderReferences.find((o) => o.amazonOrderReferenceId === row.id)?.state;
+    return [
+      ...(state === row.state ? [] : [`order ${row.id} is ${state} at Amazon and ${row.state} in the mirror`]),
+      ...(captured === row.capturedMinor
+        ? []
+        : [`order ${row.id}: ${captured} captured at Amazon, ${row.capturedMinor} by our total`]),
+      ...(returned === row.refundedMinor + row.refundPendingMinor
+        ? []
+        : [
+            `order ${row.id}: ${returned} returned at Amazon, ${row.refundedMinor + row.refundPendingMinor} by our total`,
+          ]),
+    ];
+  });
+}
+
+/** Every intent is settled; an accepted one made exactly one object, any other none; no reference is on two objects of a kind. */
+async function checkIntents({ db }: World, ledger: Ledger): Promise<string[]> {
+  const made = {
+    Authorize: ledger.authorizations.map((a) => ({
+      id: a.amazonAuthorizationId,
+      referenceId: a.authorizationReferenceId,
+      amountMinor: a.amountMinor,
+    })),
+    Capture: ledger.captures.map((c) => ({
+      id: c.amazonCaptureId,
+      referenceId: c.captureReferenceId,
+      amountMinor: c.amountMinor,
+    })),
+    Refund: ledger.refunds.map((r) => ({
+      id: r.amazonRefundId,
+      referenceId: r.refundReferenceId,
+      amountMinor: r.amountMinor,
+    })),
+  };
+  const rows = await db.select().from(intents);
+  const problems = rows.flatMap((intent) => {
+    const name = `${intent.operation} ${intent.id}`;
+    if (!["accepted", "refused", "withdrawn"].includes(intent.state))
+      return [`${name} is ${intent.state}: ${intent.conclusionNote}`];
+    if (!(intent.operation in made)) return [];
+    const objects = made[intent.operation as keyof typeof made].filter((o) => o.referenceId === intent.referenceId);
+    const wanted = intent.state === "accepted" ? 1 : 0;
+    if (objects.length !== wanted) return [`${name} is ${intent.state} and made ${objects.length} objects at Amazon`];
+    const [object] = objects;
+    if (object && (object.id !== intent.resultId || object.amountMinor !== intent.amountMinor))
+      return [
+        `${name} of ${intent.amountMinor} names ${intent.resultId}, and Amazon has ${object.id} of ${object.amountMinor}`,
+      ];
+    return [];
+  });
+  const ours = new Set(rows.map((intent) => intent.referenceId));
+  for (const [kind, objects] of Object.entries(made)) {
+    const strays = objects.filter((o) => o.referenceId.startsWith("tw-") && !ours.has(o.referenceId));
+    problems.push(...strays.map((o) => `${kind}: ${o.id} carries ${o.referenceId}, which no intent has`));
+    const references = objects.map((o) => o.referenceId);
+    if (new Set(references).size !== references.length) problems.push(`${kind}: a reference is on two objects`);
+  }
+  return problems;
+}
+
+/** What people meant once happened at most once, however often and by how many it was asked. */
+async function checkRuns({ db }: World, played: Played[]): Promise<string[]> {
+  const rows = await db.select().from(intents);
+  return played.flatMap(({ run, operation, orderId, shape, fault, formIds }) => {
+    const mine = rows.filter((intent) => formIds.includes(intent.formId));
+    if (mine.length > 1) return [`run ${run} (${operation}, ${shape}, ${fault}): ${mine.length} intents on ${orderId}`];
+    return [];
+  });
+}
+
+/** The chain is whole, and tells each intent's beginning and end once. */
+async function checkTrail({ db, shop }: World): Promise<string[]> {
+  const { rows } = await db.execute<{ sequence: string }>(sql`
+    select sequence from (
+      select sequence, audit_hash(a) = a.hash as sealed,
+        previous_hash = coalesce(lag(hash) over w, '') and sequence = coalesce(lag(sequence) over w, 0) + 1 as linked
+      from audit_entries a where chain = ${shop.account.id} window w as (order by sequence)
+    ) entries where not sealed or not linked`);
+  const entries = await db.select().from(auditEntries).where(eq(auditEntries.chain, shop.account.id));
+  const all = await db.select().from(intents);
+  return [
+    ...rows.map(({ sequence }) => `audit entry ${sequence} does not fit its chain`),
+    ...all.flatMap((intent) => {
+      const told = (what: string) =>
+        entries.filter((e) => e.intentId === intent.id && e.action === `${intent.operation}.${what}`).length;
+      return told("requested") === 1 && told(intent.state) === 1
+        ? []
+        : [
+            `${intent.operation} ${intent.id}: asked ${told("requested")} times and ${intent.state} ${told(intent.state)} times by the trail`,
+          ];
+    }),
+  ];
+}
+
+const byId = <T>(objects: T[], of: (object: T) => [string, Facts]): Map<string, Facts> => new Map(objects.map(of));
+const same = (a: Facts, b: Facts) =>
+  a.state === b.state && a.amountMinor === b.amountMinor && a.referenceId === b.referenceId;
+const show = ({ state, amountMinor }: Facts) => `${state} with ${amountMinor}`;

@@ -1,0 +1,100 @@
+import { parseArgs } from "node:util";
+import { setTimeout as sleep } from "node:timers/promises";
+import { orderReferences } from "@/db/schema";
+import { check, unsettledCount } from "./check";
+import { play, retried, type Played } from "./play";
+import { randomFrom } from "./random";
+import { openWorld, type World } from "./world";
+
+// npm run test:crash -- --runs 300 --seed 7 [--mutate drop-reference]
+// Real processes die at every step and at random moments, Amazon's answers get lost, PostgreSQL and the stand-in are restarted in
+// the middle; then the stand-in's ledger and our rows must agree to the cent.
+
+const { values } = parseArgs({
+  options: {
+    runs: { type: "string", default: "300" },
+    seed: { type: "string" },
+    mutate: { type: "string" },
+    together: { type: "string", default: "6" },
+  },
+});
+const runs = Number(values.runs);
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const SETTLE_WITHIN_MS = 240_000;
+
+async function main(): Promise<number> {
+  const started = Date.now();
+  console.log(
+    `Crash suite: ${runs} runs, seed ${seed}${values.mutate ? `, with the rule broken: ${values.mutate}` : ""}`,
+  );
+  const world = await openWorld(values.mutate ?? null);
+  try {
+    const played = await playAll(world);
+    await settled(world);
+    await retried(() => mirrorEverything(world));
+    const problems = [...(await check(world, played)), ...crashesOf(world)];
+    report(world, played, problems, started);
+    return problems.length;
+  } finally {
+    await world.close();
+  }
+}
+
+async function playAll(world: World): Promise<Played[]> {
+  const random = randomFrom(seed);
+  const played: Played[] = [];
+  let next = 0;
+  const lane = async () => {
+    for (let run = next++; run < runs; run = next++)
+      played.push(await play(world, randomFrom(seed * 10_000 + run), run));
+  };
+  const lanes = Promise.all(Array.from({ length: Number(values.together) }, lane));
+  let over = false;
+  void lanes.finally(() => (over = true));
+  const chaos = (async () => {
+    const restarts = [world.restartPostgres, world.killSandbox, world.restartPostgres];
+    while (!over) {
+      await sleep(300 + random.below(1_500));
+      random.pick([...world.webs, ...world.workers]).kill();
+      if (restarts.length > 0 && played.length > (runs * (4 - restarts.length)) / 4) await restarts.shift()!();
+    }
+  })();
+  await Promise.all([lanes, chaos]);
+  return played;
+}
+
+/** Nobody kills any more: what is unknown must now come to its end by itself. */
+async function settled(world: World): Promise<void> {
+  for (const deadline = Date.now() + SETTLE_WITHIN_MS; Date.now() < deadline; await sleep(250))
+    if ((await retried(() => unsettledCount(world))) === 0) return;
+}
+
+async function mirrorEverything({ db, context, shop }: World): Promise<void> {
+  const { amazon } = context.contextFor({ userId: shop.operator.id, scope: shop.scope });
+  for (const { id } of await db.select({ id: orderReferences.id }).from(orderReferences)) {
+    const { found, problem } = await amazon.fetchOrder(shop.scope, id);
+    if (!found) throw new Error(`${id}: ${problem}`);
+  }
+}
+
+const crashesOf = ({ webs, workers }: World) => [...webs, ...workers].flatMap((victim) => victim.crashes);
+
+function report(world: World, played: Played[], problems: string[], started: number): void {
+  const deaths = [...world.webs, ...world.workers].flatMap((victim) => victim.deaths);
+  const count = (of: string[]) =>
+    Object.entries(Object.groupBy(of, (one) => one))
+      .map(([one, all]) => `${one} ${all!.length}`)
+      .join(", ");
+  console.log(`  processes killed: ${deaths.length} (${count(deaths)})`);
+  console.log(`  operations: ${count(played.map((p) => p.operation))}`);
+  console.log(`  people: ${count(played.map((p) => p.shape))}`);
+  console.log(`  Amazon: ${count(played.flatMap((p) => p.fault.split(", ").filter((f) => !f.startsWith("killed"))))}`);
+  for (const problem of problems.slice(0, 40)) console.log(`  ✗ ${problem}`);
+  const verdict = problems.length === 0 ? "the ledger and our rows agree" : `${problems.length} disagreements`;
+  console.log(
+    `${problems.length === 0 ? "✓" : "✗"} ${played.length} runs: ${verdict} (${Math.round((Date.now() - started) / 1000)} s, seed ${seed})`,
+  );
+  console.log(`${played.length} passed, ${problems.length} failed`);
+}
+
+process.exitCode = (await main()) === 0 ? 0 : 1;

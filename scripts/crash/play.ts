@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { eq } from "drizzle-orm";
+import { intentOperations, orderReferences, type IntentOperation } from "@/db/schema";
+import { steps } from "@/lib/intents/ports";
+import type { Random } from "./random";
+import { scenarios, type Scenario } from "./scenarios";
+import type { World } from "./world";
+
+export const sandboxFaults = [
+  "drop-before",
+  "drop-after",
+  "500-before",
+  "500-after",
+  "503",
+  "503-throttled",
+  "garbage",
+  "slow:400",
+  "slow:2600",
+] as const;
+export const shapes = ["one person", "double click", "two people", "resubmit after a crash"] as const;
+type Shape = (typeof shapes)[number];
+
+/** One run as it was played: what the check at the end goes by. */
+export type Played = {
+  run: number;
+  operation: IntentOperation;
+  orderId: string;
+  shape: Shape;
+  fault: string;
+  formIds: string[];
+  answers: unknown[];
+};
+
+/** Refund and Capture are what is done most, and what hurts most. */
+const weighted: readonly IntentOperation[] = [
+  ...intentOperations,
+  "Refund",
+  "Refund",
+  "Capture",
+  "Capture",
+  "Authorize",
+];
+
+/** Prepares an order, arranges bad luck, lets people act, and answers what they were told. */
+export async function play(world: World, random: Random, run: number): Promise<Played> {
+  const operation = random.pick(weighted);
+  const scenario = { operation, ...(await retried(() => scenarios[operation](world.amazon, random))) };
+  await retried(() => mirrored(world, scenario.orderId));
+  const drawnFrom = await retried(() => versionOf(world, scenario.orderId));
+  const shape = random.pick(shapes);
+  const fault = await arrange(world, random, operation);
+  const formIds = shape === "two people" ? [randomUUID(), randomUUID()] : [randomUUID()];
+  const answers = await act(world, random, scenario, { shape, formIds, drawnFrom });
+  return { run, operation, orderId: scenario.orderId, shape, fault, formIds, answers };
+}
+
+/** One fault of the stand-in, one death at a step, both, or neither: the rest is chance's. */
+async function arrange(world: World, random: Random, operation: IntentOperation): Promise<string> {
+  const said: string[] = [];
+  if (random.next() < 0.6) {
+    const mode = random.pick(sandboxFaults);
+    await retried(() => world.amazon.faults(random.next() < 0.8 ? operation : "*", mode, 1 + random.below(2)));
+    said.push(mode);
+  }
+  if (random.next() < 0.6) {
+    const step = random.pick(steps);
+    await random.pick([...world.webs, ...world.workers]).dieAt(step);
+    said.push(`killed when ${step}`);
+  }
+  return said.join(", ") || "none";
+}
+
+type Acting = { shape: Shape; formIds: string[]; drawnFrom: number };
+
+async function act(
+  world: World,
+  random: Random,
+  { verb, ask }: Scenario,
+  { shape, formIds, drawnFrom }: Acting,
+): Promise<unknown[]> {
+  const { scope, operator, agent } = world.shop;
+  const send = (formId: string, userId: string) =>
+    random.pick(world.webs).ask({ verb, actor: { userId, scope }, ask: { ...ask, drawnFrom, formId } });
+  switch (shape) {
+    case "one person":
+      return [await send(formIds[0]!, operator.id)];
+    case "double click":
+      return Promise.all([send(formIds[0]!, operator.id), send(formIds[0]!, operator.id)]);
+    case "two people":
+      return Promise.all([send(formIds[0]!, operator.id), send(formIds[1]!, agent.id)]);
+    case "resubmit after a crash": {
+      const first = await send(formIds[0]!, operator.id);
+      return [first, await send(formIds[0]!, operator.id)];
+    }
+  }
+}
+
+async function mirrored(world: World, orderId: string): Promise<void> {
+  const { context, shop } = world;
+  const { amazon } = context.contextFor({ userId: shop.operator.id, scope: shop.scope });
+  const { found, problem } = await amazon.fetchOrder(shop.scope, orderId);
+  if (!found) throw new Error(`${orderId} could not be fetched: ${problem}`);
+}
+
+async function versionOf({ db }: World, orderId: string): Promise<number> {
+  const [row] = await db
+    .select({ version: orderReferences.version })
+    .from(orderReferences)
+    .where(eq(orderReferences.id, orderId));
+  return row!.version;
+}
+
+/** The judge's own preparations meet restarts and faults too; they are simply made again. */
+export async function retried<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries === 12) throw error;
+      await sleep(100 * tries);
+    }
+  }
+}

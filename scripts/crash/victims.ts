@@ -1,0 +1,100 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Step } from "@/lib/intents/ports";
+import type { Answer, Order } from "./protocol";
+
+const program = path.resolve(import.meta.dirname, "victim.ts");
+
+export type VictimPlan = { kind: "web" | "worker"; env: Record<string, string>; mutation: string | null };
+
+/** One of our programs, started again as often as it is killed. */
+export class Victim {
+  readonly #plan: VictimPlan;
+  #child!: ChildProcess;
+  #ready!: Promise<void>;
+  #waiting = new Map<number, (answer: Answer | null) => void>();
+  #next = 1;
+  #over = false;
+  #dieAt: Step | null = null;
+  /** How it died, by the step it was told to die at, or "at a random moment". */
+  readonly deaths: string[] = [];
+  /** What it said of itself when it died without being killed: a bug. */
+  readonly crashes: string[] = [];
+
+  constructor(plan: VictimPlan) {
+    this.#plan = plan;
+    this.#start();
+  }
+
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** The answer; null when it died first. */
+  async ask(order: Omit<Extract<Order, { verb: unknown }>, "id">): Promise<Answer | null> {
+    await this.#ready;
+    const id = this.#next++;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#tell({ ...order, id });
+    });
+  }
+
+  async dieAt(step: Step): Promise<void> {
+    await this.#ready;
+    this.#dieAt = step;
+    this.#tell({ id: 0, dieAt: step });
+  }
+
+  kill(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  async stop(): Promise<void> {
+    this.#over = true;
+    await this.#ready;
+    const gone = new Promise((resolve) => this.#child.once("exit", resolve));
+    this.#child.kill(this.#plan.kind === "worker" ? "SIGTERM" : "SIGKILL");
+    await gone;
+  }
+
+  #tell(order: Order): void {
+    this.#child.stdin!.write(`${JSON.stringify(order)}\n`, () => {}); // it may have died this instant
+  }
+
+  #start(): void {
+    const { kind, env, mutation } = this.#plan;
+    const mutate = mutation ? ["--import", path.resolve(import.meta.dirname, "mutate.mjs")] : [];
+    const child = spawn(process.execPath, ["--import", "tsx", ...mutate, "--conditions=react-server", program, kind], {
+      env: { ...process.env, ...env, ...(mutation ? { CRASH_MUTATION: mutation } : {}) },
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    this.#child = child;
+    this.#dieAt = null;
+    child.stdin.on("error", () => {});
+    let words = "";
+    child.stderr.on("data", (text: Buffer) => (words = (words + String(text)).slice(-4_000)));
+    this.#ready = new Promise((resolve) => {
+      createInterface({ input: child.stdout }).on("line", (line) => {
+        const answer = JSON.parse(line) as Answer;
+        if (answer.id === 0) return resolve();
+        this.#waiting.get(answer.id)?.(answer);
+        this.#waiting.delete(answer.id);
+      });
+      child.once("exit", (code, signal) => {
+        resolve();
+        this.#bury(signal === "SIGKILL" ? null : `ended by itself with ${code ?? signal}: ${words}`);
+      });
+    });
+  }
+
+  #bury(crash: string | null): void {
+    for (const answer of this.#waiting.values()) answer(null);
+    this.#waiting.clear();
+    if (this.#over) return;
+    if (crash) this.crashes.push(crash);
+    else this.deaths.push(this.#dieAt ?? "at a random moment");
+    this.#start();
+  }
+}

@@ -1,0 +1,65 @@
+import { chmodSync, mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { amazonAt } from "@/e2e/support/amazon";
+import { prepareTemplate } from "@/e2e/support/database";
+import { programEnv, registerShop } from "@/e2e/support/shop";
+import { freePort } from "../lib/ports";
+import { startPostgres } from "../lib/postgres";
+import { startSandbox } from "../lib/sandbox";
+import { cloneDatabase } from "@/e2e/support/database";
+import { Victim } from "./victims";
+
+/** A lease lasts 1.8 s, a minute between looks 1.2 s. */
+export const TIME_SCALE = 0.02;
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** A PostgreSQL and a stand-in that can be restarted, our programs as victims, and one merchant with two people. */
+export async function openWorld(mutation: string | null) {
+  const place = mkdtempSync(path.join(tmpdir(), "tillway-crash-"));
+  chmodSync(place, 0o755); // PostgreSQL runs as somebody else when we are root
+  const postgresPlan = { dir: path.join(place, "postgres"), mode: "demo" } as const;
+  let postgres = await startPostgres(postgresPlan);
+  process.env.TEST_DATABASE_URL = postgres.url;
+  await prepareTemplate(postgres.url);
+  const database = await cloneDatabase();
+
+  const sandboxPlan = {
+    dir: path.join(place, "sandbox"),
+    logFile: path.join(place, "sandbox.log"),
+    port: await freePort(),
+  };
+  let sandbox = await startSandbox(sandboxPlan);
+  const env = programEnv(database.url, sandbox.url, TIME_SCALE);
+  Object.assign(process.env, env);
+  const context = await import("@/lib/context");
+  const db = context.database();
+  const amazon = await amazonAt(sandbox.url, "us");
+  const shop = await registerShop(db, amazon);
+
+  const victim = (kind: "web" | "worker") => new Victim({ kind, env, mutation });
+  const webs = [victim("web"), victim("web"), victim("web")];
+  const workers = [victim("worker"), victim("worker")];
+  await Promise.all([...webs, ...workers].map((one) => one.ready));
+
+  return {
+    ...{ db, amazon, shop, webs, workers, context },
+    async restartPostgres() {
+      await postgres.stop();
+      postgres = await startPostgres(postgresPlan);
+    },
+    async killSandbox() {
+      await sandbox.child.kill();
+      sandbox = await startSandbox(sandboxPlan);
+    },
+    async close() {
+      await Promise.all([...webs, ...workers].map((one) => one.stop()));
+      await db.$client.end();
+      await sandbox.child.stop();
+      await postgres.stop();
+      await rm(place, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import path from "node:path";
+import { startChild, untilAnswers, type Child } from "../lib/children";
+import { places, root } from "./places";
+
+const next = path.join(root, "node_modules/next/dist/bin/next");
+const START_MS = 60_000;
+
+export type ProgramsPlan = {
+  port: number;
+  distDir: string;
+  dev?: boolean;
+  /** The environment of both, as .env.example describes it. */
+  env: Record<string, string>;
+  logs?: string;
+};
+
+/** Pages and worker, as in production: configured by their environment alone. The pages answer when this returns. */
+export async function startPrograms(plan: ProgramsPlan, started: (child: Child) => void): Promise<void> {
+  const { port, dev = false, logs = places.logs } = plan;
+  const url = `http://localhost:${port}`;
+  const env = {
+    ...plan.env,
+    TILLWAY_URL: url,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_DIST_DIR: plan.distDir,
+    NODE_ENV: dev ? "development" : "production",
+  };
+  const at = ["-H", "127.0.0.1", "-p", String(port)];
+  const worker = startChild({
+    name: "The worker",
+    command: process.execPath,
+    args: ["--conditions=react-server", "--import", "tsx", path.join(root, "worker/main.ts")],
+    env,
+    logFile: path.join(logs, "worker.log"),
+    graceMs: 45_000, // it waits for calls to Amazon in flight, each at most 30 s
+  });
+  started(worker);
+  const web = startChild({
+    name: "The web program",
+    command: process.execPath,
+    args: [next, dev ? "dev" : "start", ...at],
+    env,
+    logFile: path.join(logs, "web.log"),
+  });
+  started(web);
+  await untilAnswers(`http://127.0.0.1:${port}/api/ready`, web, START_MS);
+}

@@ -1,0 +1,75 @@
+import { connect } from "@/db/client";
+import { fetchOrder } from "@/lib/sync/fetch-order";
+import { sandboxControl, type SandboxControl } from "./sandbox-control";
+import { clientFor, playOrder, type Fate } from "./story-order";
+import { openShop, type Shop } from "./story-shop";
+
+/** How long ago the shop opened; the sandbox's clock starts there and is brought to the present by the story. */
+export const STORY_DAYS = 21;
+const AT_ONCE = 6;
+
+// prettier-ignore
+const fates: Fate[] = [
+  "captured", "captured", "refunded", "captured", "authorized", "captured", "captured", "partlyRefunded", "open", "captured",
+];
+
+type Story = { sandboxUrl: string; databaseUrl: string; orders: number; log: (line: string) => void };
+
+/** Three weeks of a shop that sells in four countries, played through the sandbox and then mirrored as Tillway mirrors. */
+export async function tellStory({ sandboxUrl, databaseUrl, orders, log }: Story): Promise<void> {
+  const control = sandboxControl(sandboxUrl);
+  const db = connect({ url: databaseUrl, applicationName: "tillway demo story" });
+  try {
+    const shops = await openShop(db, await control.accounts());
+    log(`${shops.length} accounts: ${shops.map(({ slug }) => slug).join(", ")}`);
+    await control.throttle(false); // three weeks of calls in half a minute
+    const played = await playDays(control, shops, sandboxUrl, orders);
+    log(`${played.length} orders placed, authorized, captured and refunded`);
+    await inTurns(played, async ({ shop, id }) => {
+      const mwsFor = () => Promise.resolve(clientFor(shop, sandboxUrl));
+      const fetched = await fetchOrder(
+        { db, mwsFor },
+        { accountId: shop.accountId, environment: "sandbox" },
+        id,
+        "import",
+      );
+      if (!fetched.found) throw new Error(`Order ${id} could not be mirrored: ${fetched.problem}`);
+    });
+    log("all of them mirrored");
+    await control.throttle(true);
+  } finally {
+    await db.$client.end();
+  }
+}
+
+type Played = { shop: Shop; id: string };
+
+async function playDays(control: SandboxControl, shops: Shop[], origin: string, orders: number): Promise<Played[]> {
+  const played: Played[] = [];
+  for (let day = 0; day < STORY_DAYS; day++) {
+    const numbers = range(Math.floor((orders * day) / STORY_DAYS), Math.floor((orders * (day + 1)) / STORY_DAYS));
+    await inTurns(numbers, async (number) => {
+      const shop = shops[number % shops.length];
+      const fate = fates[number % fates.length];
+      if (!shop || !fate) return;
+      const amountMinor = 900 + ((number * 7_919) % 24_000);
+      played.push({
+        shop,
+        id: await playOrder(control, { shop, client: clientFor(shop, origin), number, amountMinor, fate }),
+      });
+    });
+    const lag = Date.now() - (await control.now()).getTime();
+    await control.advance(Math.max(0, lag / 60_000 / (STORY_DAYS - day)));
+  }
+  return played;
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+async function inTurns<T>(items: T[], act: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const turn = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await act(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, turn));
+}
