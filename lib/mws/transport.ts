@@ -44,7 +44,7 @@ export type Try<Value> = {
 export type Tried<Value> = { outcome: Outcome<Value>; status: number | null };
 
 /** A settlement report of a busy shop is some ten megabytes; this is only a guard. */
-export const FILE_BYTES_MAX = 256 * 1024 * 1024;
+const FILE_BYTES_MAX = 256 * 1024 * 1024;
 const FILE_TIMEOUT_FACTOR = 10;
 
 const RESERVED = [

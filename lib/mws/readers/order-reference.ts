@@ -39,7 +39,7 @@ export function readOrderReferenceDetails(order: XmlReader): OrderReferenceDetai
 }
 
 /** 5.14: the part that lists show too. */
-export function readOrderReferenceSummary(order: XmlReader): OrderReferenceSummary {
+function readOrderReferenceSummary(order: XmlReader): OrderReferenceSummary {
   return {
     amazonOrderReferenceId: order.text("AmazonOrderReferenceId"),
     releaseEnvironment: order.text("ReleaseEnvironment"),
