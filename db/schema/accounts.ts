@@ -64,7 +64,7 @@ export const accountCredentials = pgTable(
   },
   (t) => [
     index("account_credentials_in_use")
-      .on(t.accountId, t.createdAt.desc())
+      .on(t.accountId, t.createdAt)
       .where(sql`retired_at is null`),
   ],
 );

@@ -33,7 +33,7 @@ export const auditEntries = pgTable(
   (t) => [
     unique("audit_entries_sequence").on(t.chain, t.sequence),
     index("audit_entries_of_order").on(t.orderId, t.id),
-    index("audit_entries_of_chain").on(t.chain, t.id.desc()),
+    index("audit_entries_of_chain").on(t.chain, t.id),
     check("audit_entries_hash_form", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

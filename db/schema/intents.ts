@@ -135,7 +135,7 @@ export const intents = pgTable(
       ),
     index("intents_of_order").on(t.orderId, t.requestedAt),
     index("intents_unsettled").on(t.notBefore).where(unsettled),
-    index("intents_of_scope").on(t.accountId, t.environment, t.requestedAt.desc()),
+    index("intents_of_scope").on(t.accountId, t.environment, t.requestedAt),
   ],
 );
 

@@ -109,26 +109,48 @@ export const orderReferences = pgTable(
       "order_references_totals_not_negative",
       sql`least(${t.onHoldMinor}, ${t.pendingHoldMinor}, ${t.capturedMinor}, ${t.capturePendingMinor}, ${t.refundedMinor}, ${t.refundPendingMinor}) >= 0`,
     ),
-    index("order_references_by_update").on(t.accountId, t.environment, t.updatedAt.desc(), t.id.desc()),
-    index("order_references_by_state").on(t.accountId, t.environment, t.state, t.updatedAt.desc(), t.id.desc()),
-    index("order_references_by_creation").on(t.accountId, t.environment, t.createdAt.desc(), t.id.desc()),
-    index("order_references_by_total").on(t.accountId, t.environment, t.currency, t.totalMinor.desc(), t.id.desc()),
-    index("order_references_by_reason").on(t.accountId, t.environment, t.reason, t.updatedAt.desc(), t.id.desc()),
+    // Read backwards for "newest first". An index declared descending would put nulls last, and serve no plain `desc`.
+    index("order_references_by_update").on(t.accountId, t.environment, t.updatedAt, t.id),
+    index("order_references_by_state").on(t.accountId, t.environment, t.state, t.updatedAt, t.id),
+    index("order_references_by_state_creation").on(t.accountId, t.environment, t.state, t.createdAt, t.id),
+    index("order_references_by_creation").on(t.accountId, t.environment, t.createdAt, t.id),
+    index("order_references_by_total").on(t.accountId, t.environment, t.currency, t.totalMinor, t.id),
+    index("order_references_by_state_total").on(t.accountId, t.environment, t.currency, t.state, t.totalMinor, t.id),
+    index("order_references_by_currency").on(t.accountId, t.environment, t.currency, t.updatedAt, t.id),
+    index("order_references_by_reason_creation").on(t.accountId, t.environment, t.reason, t.createdAt, t.id),
+    index("order_references_by_reason").on(t.accountId, t.environment, t.reason, t.updatedAt, t.id),
     index("order_references_by_hold")
       .on(t.accountId, t.environment, t.holdEndsAt, t.id)
       .where(sql`hold_ends_at is not null`),
     index("order_references_refunded")
-      .on(t.accountId, t.environment, t.updatedAt.desc(), t.id.desc())
+      .on(t.accountId, t.environment, t.updatedAt, t.id)
       .where(sql`refunded_minor + refund_pending_minor > 0`),
     index("order_references_id_prefix").on(t.accountId, t.environment, t.id.op("text_pattern_ops")),
-    index("order_references_seller_order").on(t.accountId, t.environment, sql`lower(seller_order_id) text_pattern_ops`),
-    index("order_references_buyer_name").on(t.accountId, t.environment, sql`lower(buyer_name) text_pattern_ops`),
+    // What a search looks for: exact matches come newest first, beginnings by the text itself.
+    index("order_references_seller_order").on(
+      t.accountId,
+      t.environment,
+      sql`lower(seller_order_id) text_pattern_ops`,
+      t.updatedAt,
+    ),
+    index("order_references_buyer_name").on(
+      t.accountId,
+      t.environment,
+      sql`lower(buyer_name) text_pattern_ops`,
+      t.updatedAt,
+    ),
     index("order_references_buyer_last_name").on(
       t.accountId,
       t.environment,
       sql`lower(substring(buyer_name from '[^ ]+$')) text_pattern_ops`,
+      t.updatedAt,
     ),
-    index("order_references_buyer_email").on(t.accountId, t.environment, sql`lower(buyer_email) text_pattern_ops`),
+    index("order_references_buyer_email").on(
+      t.accountId,
+      t.environment,
+      sql`lower(buyer_email) text_pattern_ops`,
+      t.updatedAt,
+    ),
     index("order_references_due")
       .on(t.nextRefreshAt)
       .where(sql`next_refresh_at is not null`),

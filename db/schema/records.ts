@@ -27,7 +27,7 @@ export const apiCalls = pgTable(
   (t) => [
     environmentCheck("api_calls_environment_known"),
     index("api_calls_of_order").on(t.orderId, t.id),
-    index("api_calls_of_scope").on(t.accountId, t.environment, t.id.desc()),
+    index("api_calls_of_scope").on(t.accountId, t.environment, t.id),
   ],
 );
 
