@@ -15,14 +15,14 @@ export type ConnectOptions = {
   applicationName: string;
   /** Connections this process may hold at most. */
   max?: number;
-  onIdleError?: (error: Error) => void;
+  onLostConnection?: (error: Error) => void;
 };
 
 /**
  * A pool whose every session runs as the application's role, whoever logs in: the login must be a member of it. The role
  * comes with the connection itself, so `RESET ROLE` leads back to it.
  */
-export function connect({ url, applicationName, max = 10, onIdleError = () => {} }: ConnectOptions): Database {
+export function connect({ url, applicationName, max = 10, onLostConnection = () => {} }: ConnectOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     application_name: applicationName,
@@ -30,6 +30,8 @@ export function connect({ url, applicationName, max = 10, onIdleError = () => {}
     connectionTimeoutMillis: 10_000,
     options: `-c role=${APPLICATION_ROLE}`,
   });
-  pool.on("error", onIdleError); // a restarted server ends idle connections; the next query opens new ones
+  // A restarted server ends connections, idle ones and ones in the middle of a transaction: their queries fail, the process stays.
+  pool.on("error", onLostConnection);
+  pool.on("connect", (client) => client.on("error", onLostConnection));
   return drizzle({ client: pool, schema });
 }

@@ -16,7 +16,7 @@ export const database = (): Database =>
   (held.tillwayDatabase ??= connect({
     url: env().DATABASE_URL,
     applicationName: `tillway ${process.title}`,
-    onIdleError: (err) => log().warn({ err }, "The database ended an idle connection"),
+    onLostConnection: (err) => log().warn({ err }, "The database ended a connection"),
   }));
 
 export const paymentSettings = (): PaymentSettings => ({
@@ -33,6 +33,7 @@ export function intentPorts(db = database()): Ports {
     takeCall: takeCallFor(db),
     timing: scale === 1 ? timing : scaled(scale),
     log: log(),
+    at: () => {},
   };
 }
 
