@@ -1,8 +1,8 @@
-import { z } from "zod";
 import { newAccount, readRegion } from "../accounts";
 import type { Account } from "../model";
 import { problem, readAs, type ControlAnswer } from "./control";
 import type { ControlCall } from "./routes";
+import { flag, object, optional, text } from "./shape";
 
 const show = ({
   sellerId,
@@ -22,8 +22,14 @@ export const listAccounts = ({ world }: ControlCall): ControlAnswer => ({
   json: world.store.accounts.all().map(show),
 });
 
-const word = z.string().min(1).max(128).optional();
-const wishes = z.object({ region: z.string(), sellerId: word, accessKeyId: word, secretKey: word, storeName: word });
+const word = optional(text(/^\S{1,128}$/));
+const wishes = object({
+  region: text(),
+  sellerId: word,
+  accessKeyId: word,
+  secretKey: word,
+  storeName: optional(text()),
+});
 
 export function addAccount({ world, body }: ControlCall): ControlAnswer {
   const read = readAs(wishes, body);
@@ -41,7 +47,7 @@ export function addAccount({ world, body }: ControlCall): ControlAnswer {
 export function changeAccount({ world, id, body }: ControlCall): ControlAnswer {
   const account = world.store.accounts.bySeller(id);
   if (!account) return problem(404, `There is no seller ${id}.`);
-  const read = readAs(z.object({ active: z.boolean() }), body);
+  const read = readAs(object({ active: flag }), body);
   if ("answer" in read) return read.answer;
   return { status: 200, json: show(world.decide(({ store }) => store.accounts.save({ ...account, ...read.value }))) };
 }

@@ -1,18 +1,13 @@
-import { z } from "zod";
 import { readAs, type ControlAnswer } from "./control";
 import type { ControlCall } from "./routes";
+import { number, object } from "./shape";
 
 const show = (now: number): ControlAnswer => ({ status: 200, json: { now: new Date(now).toISOString() } });
 
 export const readClock = ({ world }: ControlCall): ControlAnswer => show(world.decide(({ now }) => now));
 
 /** Time only goes forward: what has fallen due cannot be undone. Fractions are seconds. */
-const shape = z.object({
-  advanceMinutes: z
-    .number()
-    .min(0)
-    .max(60 * 24 * 3660),
-});
+const shape = object({ advanceMinutes: number(0, 60 * 24 * 3660) });
 
 export function moveClock({ world, body }: ControlCall): ControlAnswer {
   const read = readAs(shape, body);

@@ -1,16 +1,18 @@
-import { z } from "zod";
+import { Misfit, oneOf, or, type Shape } from "./shape";
 
 export type ControlAnswer = { status: number; json: unknown };
 
 export const problem = (status: 400 | 404 | 409, error: string): ControlAnswer => ({ status, json: { error } });
 
 /** The body in the shape a route wants, or the answer that says what is wrong with it. */
-export function readAs<Shape extends z.ZodType>(
-  shape: Shape,
-  body: unknown,
-): { value: z.infer<Shape> } | { answer: ControlAnswer } {
-  const read = shape.safeParse(body);
-  return read.success ? { value: read.data } : { answer: problem(400, z.prettifyError(read.error)) };
+export function readAs<Value>(shape: Shape<Value>, body: unknown): { value: Value } | { answer: ControlAnswer } {
+  try {
+    return { value: shape(body, "") };
+  } catch (error) {
+    if (error instanceof Misfit) return { answer: problem(400, error.message) };
+    throw error;
+  }
 }
 
-export const environmentShape = z.enum(["sandbox", "production"]).default("sandbox");
+export const environments = ["sandbox", "production"] as const;
+export const environmentShape = or(oneOf(environments), "sandbox");

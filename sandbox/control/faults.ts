@@ -1,15 +1,15 @@
-import { z } from "zod";
 import { payOperations } from "../operations/index";
 import { reportOperations } from "../operations/reports";
 import { faultModes, faultNamed } from "../wire/faults";
 import { problem, readAs, type ControlAnswer } from "./control";
 import type { ControlCall } from "./routes";
+import { object, optional, or, text, whole } from "./shape";
 
-const shape = z.object({
-  operation: z.string().default("*"),
-  mode: z.string(),
-  count: z.number().int().min(0).max(1_000_000).default(1),
-  sellerId: z.string().optional(),
+const shape = object({
+  operation: or(text(), "*"),
+  mode: text(),
+  count: or(whole(0, 1_000_000), 1),
+  sellerId: optional(text()),
 });
 
 export const listFaults = ({ world }: ControlCall): ControlAnswer => ({ status: 200, json: world.store.faults.all() });

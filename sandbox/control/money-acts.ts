@@ -15,9 +15,7 @@ const noCapture = "there is no completed capture to take it from.";
 function readAsked(moment: Moment, capture: Capture, { amount }: Wish) {
   const rest = capture.amount.amountMinor - returnedOf(moment, capture);
   const asked =
-    amount === undefined
-      ? money(rest, capture.amount.currencyCode)
-      : readAmount(String(amount), capture.amount.currencyCode);
+    amount === undefined ? money(rest, capture.amount.currencyCode) : readAmount(amount, capture.amount.currencyCode);
   return asked && asked.amountMinor > 0 ? asked : null;
 }
 

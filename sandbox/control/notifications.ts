@@ -1,16 +1,16 @@
-import { z } from "zod";
 import { identityOf } from "../notifications/certificate";
 import { sealed } from "../notifications/envelope";
-import { readAs, type ControlAnswer } from "./control";
+import { environments, readAs, type ControlAnswer } from "./control";
 import type { ControlCall } from "./routes";
+import { nullable, object, oneOf, optional, text } from "./shape";
 
-const shape = z.object({
+const shape = object({
   /** Null stops the notifications. */
-  url: z.url({ protocol: /^https?$/ }).nullable(),
-  sellerId: z.string().optional(),
-  environment: z.enum(["sandbox", "production"]).optional(),
+  url: nullable(text(/^https?:\/\/[^\s]+$/)),
+  sellerId: optional(text()),
+  environment: optional(oneOf(environments)),
   /** What the envelope names as the certificate's address, when that is not this stand-in's own. */
-  signingCertUrl: z.url().optional(),
+  signingCertUrl: optional(text(/^https?:\/\/\S+\.pem$/)),
 });
 
 export function registerNotifications({ world, body }: ControlCall): ControlAnswer {

@@ -1,14 +1,14 @@
-import { z } from "zod";
 import { newAgreement, newOrder } from "../rules/new-objects";
 import { environmentShape, problem, readAs, type ControlAnswer } from "./control";
 import type { ControlCall } from "./routes";
+import { flag, list, object, oneOf, optional, text } from "./shape";
 
-const word = z.string().max(200).optional();
-const addressShape = z.object({
+const word = optional(text());
+const addressShape = object({
   ...{ name: word, addressLine1: word, addressLine2: word, addressLine3: word, city: word, county: word },
   ...{ district: word, stateOrRegion: word, postalCode: word, countryCode: word, phone: word },
 });
-const buyerShape = z.object({ name: word, email: word, phone: word, address: addressShape.optional() });
+const buyerShape = object({ name: word, email: word, phone: word, address: optional(addressShape) });
 const methods = [
   "Valid",
   "PaymentMethodNotAllowed",
@@ -17,14 +17,14 @@ const methods = [
   "TransactionTimedOut",
 ] as const;
 
-const shape = z.object({
-  sellerId: z.string(),
-  buyer: buyerShape.optional(),
+const shape = object({
+  sellerId: text(),
+  buyer: optional(buyerShape),
   environment: environmentShape,
-  without: z.array(z.enum(["paymentMethod", "shippingAddress", "consent"])).optional(),
-  paymentMethod: z.enum(methods).optional(),
-  shipped: z.boolean().optional(),
-  presentmentCurrency: z.string().regex(/^[A-Z]{3}$/).optional(), // prettier-ignore
+  without: optional(list(oneOf(["paymentMethod", "shippingAddress", "consent"]))),
+  paymentMethod: optional(oneOf(methods)),
+  shipped: optional(flag),
+  presentmentCurrency: optional(text(/^[A-Z]{3}$/)),
 });
 
 export function startOrder({ world, body }: ControlCall): ControlAnswer {

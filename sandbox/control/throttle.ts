@@ -1,9 +1,9 @@
-import { z } from "zod";
 import { switchThrottle } from "../wire/quota";
 import { readAs, type ControlAnswer } from "./control";
 import type { ControlCall } from "./routes";
+import { flag, object, optional, text } from "./shape";
 
-const shape = z.object({ enabled: z.boolean(), sellerId: z.string().optional() });
+const shape = object({ enabled: flag, sellerId: optional(text()) });
 
 export function switchQuotas({ world, body }: ControlCall): ControlAnswer {
   const read = readAs(shape, body);
