@@ -1,9 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { accountEnvironments, accounts, users, type Region } from "@/db/schema";
+import type { Database } from "@/db/client";
+import { accountEnvironments, accounts, users, type Region, type Role } from "@/db/schema";
 import { replaceCredentials } from "@/lib/records/accounts";
-import { secretKeys } from "@/lib/records/secret-keys";
+import { secretKeys } from "@/lib/secret-keys";
 import { amazonAt, type Amazon } from "./amazon";
-import { cloneDatabase, type TestDatabase } from "./database";
+import { cloneDatabase } from "./database";
 
 // A merchant as the programs know one: a database, an account whose seller is the stand-in's, and somebody who acts.
 
@@ -35,40 +36,38 @@ export async function openShop({
   const context = await import("@/lib/context"); // reads the configuration set above
   const db = context.database();
   const amazon = await amazonAt(sandboxUrl, region);
-  const [account] = await db
-    .insert(accounts)
-    .values({
-      slug: `shop-${randomBytes(3).toString("hex")}`,
-      name: "Test shop",
-      sellerId: amazon.seller.sellerId,
-      region,
-      currency: amazon.seller.currencyCode,
-    })
-    .returning();
-  for (const environment of ["sandbox", "production"] as const)
-    await db.insert(accountEnvironments).values({ accountId: account!.id, environment });
-  const { accessKeyId, secretKey } = amazon.seller;
-  await db.transaction((tx) => replaceCredentials(tx, account!.id, { accessKeyId, secretKey }, secretKeys()));
-  const [operator] = await db
-    .insert(users)
-    .values({ email: `${randomUUID()}@example.com`, name: "Olive Operator", role: "operator" })
-    .returning();
-  const scope = { accountId: account!.id, environment: "sandbox" as const };
+  const { account, scope, operator, agent } = await registerShop(db, amazon);
   return {
-    db,
-    amazon,
-    scope,
-    account: account!,
-    operator: operator!,
-    database,
-    context: context.contextFor({ userId: operator!.id, scope }),
-    close: () => closeShop(db, database),
+    ...{ db, amazon, scope, account, operator, agent, database },
+    context: context.contextFor({ userId: operator.id, scope }),
+    async close() {
+      await db.$client.end();
+      await database.drop();
+    },
   };
 }
 
-async function closeShop(db: { $client: { end(): Promise<void> } }, database: TestDatabase): Promise<void> {
-  await db.$client.end();
-  await database.drop();
+/** The stand-in's seller as an account of ours, and two people who work for it. */
+export async function registerShop(db: Database, { seller }: Amazon) {
+  const { sellerId, region, currencyCode: currency, accessKeyId, secretKey } = seller;
+  const slug = `shop-${randomBytes(3).toString("hex")}`;
+  const [account] = await db
+    .insert(accounts)
+    .values({ slug, name: "Test shop", sellerId, region, currency })
+    .returning();
+  const accountId = account!.id;
+  for (const environment of ["sandbox", "production"] as const)
+    await db.insert(accountEnvironments).values({ accountId, environment });
+  await db.transaction((tx) => replaceCredentials(tx, accountId, { accessKeyId, secretKey }, secretKeys()));
+  const person = (name: string, role: Role) => ({ email: `${randomUUID()}@example.com`, name, role });
+  const [operator, agent] = await db
+    .insert(users)
+    .values([person("Olive Operator", "operator"), person("Ada Agent", "agent")])
+    .returning();
+  return {
+    account: account!,
+    scope: { accountId, environment: "sandbox" as const },
+    operator: operator!,
+    agent: agent!,
+  };
 }
-
-export type { Amazon };

@@ -39,6 +39,7 @@ type Reserved = { refusal: CommandRefusal } | { intent: Intent; repeated: boolea
 export async function requestWrite(context: CommandContext, write: Write): Promise<CommandResult> {
   const reserved = await context.db.transaction((tx) => reserve(tx, context, write));
   if ("refusal" in reserved) return refused(reserved.refusal);
+  context.intents.at("reserved");
   const intent = await runForPerson(reserved.intent.id, context.intents);
   return done(await viewIntent(context.db, intent, reserved.repeated));
 }

@@ -18,7 +18,7 @@ type Next = { set: PgUpdateSetSource<typeof intents>; settled: boolean; waitMs: 
  * Ends one lease, in one transaction: what was seen, the intent's next state, its audit entry, its next job. Conditional on
  * the lease's number: an answer that comes after the lease was lost is recorded as seen and decides nothing.
  */
-export async function conclude(leased: Leased, verdict: Verdict, { db, timing, log }: Ports): Promise<void> {
+export async function conclude(leased: Leased, verdict: Verdict, { db, timing, log, at }: Ports): Promise<void> {
   const scope = scopeOf(leased);
   await db.transaction(async (tx) => {
     await lockOrder(tx, scope, leased.orderId);
@@ -38,6 +38,7 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
     if (verdict.to === "later" && verdict.pausesAccount) await pauseAccount(tx, leased, verdict.code, timing);
     await schedule(tx, leased, next, timing);
     if (next.set.state !== "requested") await appendAudit(tx, entryFor(leased, verdict, String(next.set.state)));
+    at("concluding");
   });
 }
 

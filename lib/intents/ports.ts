@@ -8,6 +8,19 @@ export type Intent = typeof intents.$inferSelect;
 
 export type Log = Record<"info" | "warn" | "error", (facts: Record<string, unknown>, message: string) => void>;
 
+/** The moments at which a process may die, each leaving another half-done thing behind. The crash suite kills at every one. */
+export const steps = [
+  "reserved", // the intent is on disk, nobody has taken it up
+  "leased",
+  "looking", // the look is on disk
+  "looked",
+  "sending", // the try is on disk, nothing was sent
+  "answered", // Amazon acted and answered, nothing of it is on disk
+  "concluding", // written, not committed
+  "concluded",
+] as const;
+export type Step = (typeof steps)[number];
+
 /** What carrying out an intent needs from the program it runs in. */
 export type Ports = {
   db: Database;
@@ -17,6 +30,8 @@ export type Ports = {
   takeCall(scope: Scope, call: { action: string; quota: Quota }): Promise<number>;
   timing: Timing;
   log: Log;
+  /** Told of each step as it is reached. */
+  at(step: Step): void;
 };
 
 export const scopeOf = ({ accountId, environment }: Pick<Intent, "accountId" | "environment">): Scope => ({

@@ -17,9 +17,12 @@ import { afterLook, afterNoDone, type Look, type Verdict } from "./verdict";
 export async function run(intentId: string, ports: Ports): Promise<void> {
   const leased = await lease(intentId, ports);
   if (!leased) return;
+  ports.at("leased");
   const mws = await ports.mwsFor(scopeOf(leased), { orderId: leased.orderId, intentId });
   const verdict = (leased.everUnanswered && (await lookFirst(leased, mws, ports))) || (await send(leased, mws, ports));
-  if (verdict) await conclude(leased, verdict, ports);
+  if (!verdict) return;
+  await conclude(leased, verdict, ports);
+  ports.at("concluded");
 }
 
 /**
@@ -58,7 +61,9 @@ export async function readIntent(intentId: string, { db }: Pick<Ports, "db">): P
 
 async function lookFirst(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdict | null> {
   if (!(await beginTry(leased, "look", ports))) return null;
+  ports.at("looking");
   const look = await lookAtAmazon(leased, mws, ports);
+  ports.at("looked");
   await endTry(leased, "look", { outcome: look.kind, detail: "why" in look ? look.why : null }, ports);
   const { rows } = await ports.db.execute<{ now: Date }>(sql`select clock_timestamp() as now`);
   return afterLook(leased, look, new Date(rows[0]!.now), ports.timing.negativeLooksApartMs);
@@ -80,7 +85,9 @@ async function send(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdi
   const waitMs = await ports.takeCall(scopeOf(leased), { action, quota: quota[leased.environment] });
   if (waitMs > 0) return { to: "later", code: "OurBudget", waitMs, pausesAccount: false };
   if (!(await beginTry(leased, "send", ports))) return null;
+  ports.at("sending");
   const outcome = await mws.send(handling.operation, leased.parameters);
+  ports.at("answered");
   await endTry(
     leased,
     "send",

@@ -54,7 +54,7 @@ async function playAll(world: World): Promise<Played[]> {
   const chaos = (async () => {
     const restarts = [world.restartPostgres, world.killSandbox, world.restartPostgres];
     while (!over) {
-      await sleep(300 + random.below(1_500));
+      await sleep(500 + random.below(2_500));
       random.pick([...world.webs, ...world.workers]).kill();
       if (restarts.length > 0 && played.length > (runs * (4 - restarts.length)) / 4) await restarts.shift()!();
     }

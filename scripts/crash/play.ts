@@ -111,14 +111,16 @@ async function versionOf({ db }: World, orderId: string): Promise<number> {
   return row!.version;
 }
 
+const PATIENCE = 60;
+
 /** The judge's own preparations meet restarts and faults too; they are simply made again. */
 export async function retried<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (tries === 12) throw error;
-      await sleep(100 * tries);
+      if (tries === PATIENCE) throw error;
+      await sleep(Math.min(1_000, 100 * tries));
     }
   }
 }

@@ -1,12 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import path from "node:path";
 import { createInterface } from "node:readline";
 import type { Step } from "@/lib/intents/ports";
 import type { Answer, Order } from "./protocol";
 
-const program = path.resolve(import.meta.dirname, "victim.ts");
-
-export type VictimPlan = { kind: "web" | "worker"; env: Record<string, string>; mutation: string | null };
+export type VictimPlan = { kind: "web" | "worker"; program: string; env: Record<string, string> };
 
 /** One of our programs, started again as often as it is killed. */
 export class Victim {
@@ -64,10 +61,9 @@ export class Victim {
   }
 
   #start(): void {
-    const { kind, env, mutation } = this.#plan;
-    const mutate = mutation ? ["--import", path.resolve(import.meta.dirname, "mutate.mjs")] : [];
-    const child = spawn(process.execPath, ["--import", "tsx", ...mutate, "--conditions=react-server", program, kind], {
-      env: { ...process.env, ...env, ...(mutation ? { CRASH_MUTATION: mutation } : {}) },
+    const { kind, program, env } = this.#plan;
+    const child = spawn(process.execPath, ["--conditions=react-server", program, kind], {
+      env: { ...process.env, ...env },
       stdio: ["pipe", "pipe", "pipe"],
     });
     this.#child = child;

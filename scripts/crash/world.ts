@@ -9,7 +9,10 @@ import { freePort } from "../lib/ports";
 import { startPostgres } from "../lib/postgres";
 import { startSandbox } from "../lib/sandbox";
 import { cloneDatabase } from "@/e2e/support/database";
+import { buildVictim } from "./build";
 import { Victim } from "./victims";
+
+const root = path.resolve(import.meta.dirname, "../..");
 
 /** A lease lasts 1.8 s, a minute between looks 1.2 s. */
 export const TIME_SCALE = 0.02;
@@ -39,7 +42,9 @@ export async function openWorld(mutation: string | null) {
   const amazon = await amazonAt(sandbox.url, "us");
   const shop = await registerShop(db, amazon);
 
-  const victim = (kind: "web" | "worker") => new Victim({ kind, env, mutation });
+  const program = path.join(root, ".data", `crash-${process.pid}.mjs`); // below node_modules' folder, to find the packages
+  await buildVictim(program, mutation);
+  const victim = (kind: "web" | "worker") => new Victim({ kind, program, env });
   const webs = [victim("web"), victim("web"), victim("web")];
   const workers = [victim("worker"), victim("worker")];
   await Promise.all([...webs, ...workers].map((one) => one.ready));
@@ -59,6 +64,7 @@ export async function openWorld(mutation: string | null) {
       await db.$client.end();
       await sandbox.child.stop();
       await postgres.stop();
+      await rm(program);
       await rm(place, { recursive: true, force: true });
     },
   };
