@@ -58,5 +58,7 @@ if (process.argv[2] === "worker") {
   process.once("SIGTERM", () => void worker.stop().then(() => process.exit(0)));
   await worker.ready;
 }
-createInterface({ input: process.stdin }).on("line", (line) => void carryOut(JSON.parse(line) as Order));
+const orders = createInterface({ input: process.stdin });
+orders.on("line", (line) => void carryOut(JSON.parse(line) as Order));
+orders.on("close", () => process.exit()); // the suite is gone
 process.stdout.write(`${JSON.stringify({ id: 0, result: "ready" } satisfies Answer)}\n`);
