@@ -74,9 +74,10 @@ export const layout = {
   "lib/auth": { may: ["db", "lib", "lib/payments", "lib/records"], instead: `lib/auth only says who asks. ${writes}` },
   db: { may: [], types: ["lib/payments"], instead: `db is tables and the connection. ${reads} ${facts}` },
   worker: {
-    may: ["lib", "lib/sync"],
+    may: ["lib", "lib/sync", "lib/intents"],
     types: ["db"],
-    instead: "The worker only runs lib/sync until told to stop. What happens while nobody watches belongs in lib/sync.",
+    instead:
+      "The worker only runs lib/sync, and the sweep of lib/intents, until told to stop. What happens while nobody watches belongs in lib/sync.",
   },
   sandbox: {
     may: [],
@@ -89,8 +90,14 @@ export const layout = {
   "": { may: ["lib", "lib/auth"], instead: "Files at the top only configure or hand over to lib." },
 };
 
-/** Tests may also prepare and look behind: their support, the database, the objects of lib/context. */
-export const alsoInTests = ["e2e", "db", "lib", "scripts"];
+/** Tests may also prepare and look behind. */
+export const alsoInTests = [
+  "e2e",
+  "scripts",
+  "db",
+  "lib",
+  ...Object.keys(layout).filter((name) => name.startsWith("lib/")),
+];
 /** Folders whose tests stay as pure as they are. */
-export const pureInTests = ["sandbox", "components/ui", "lib/mws"];
+export const pureInTests = ["sandbox", "components/ui", "lib/mws", "lib/payments"];
 export const isTest = (file) => /\.test\.tsx?$|(^|\/)(test|testing|test-support)\//.test(file);

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readEnv } from "./env";
+import { envNames, readEnv } from "./env";
 
 const key = Buffer.alloc(32, 7).toString("base64");
 const production = {
@@ -57,4 +58,10 @@ test("company sign-on is all or nothing", () => {
 
 test("every problem is told at once", () => {
   expect(() => readEnv({})).toThrow(/DATABASE_URL is not set; TILLWAY_SECRET_KEY is not set/);
+});
+
+test(".env.example describes every variable, and no other", () => {
+  const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+  const described = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(described.toSorted()).toEqual(envNames.toSorted());
 });

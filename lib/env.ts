@@ -50,6 +50,7 @@ const schema = z.object({
     .default("info"),
 });
 export type Env = z.infer<typeof schema>;
+export const envNames = Object.keys(schema.shape);
 
 const together = ["TILLWAY_OIDC_ISSUER", "TILLWAY_OIDC_CLIENT_ID", "TILLWAY_OIDC_CLIENT_SECRET"] as const;
 const neverInProduction = ["TILLWAY_MWS_ORIGIN", "TILLWAY_MWS_CA_FILE"] as const;

@@ -1,5 +1,5 @@
 import { migrateDatabase } from "@/db/migrate";
-import pg from "pg";
+import type pg from "pg";
 import { createDatabase, createLogins, urlsOf, withServer, type DatabaseUrls } from "../lib/logins";
 import { removePostgres, startPostgres } from "../lib/postgres";
 import { PlainFailure } from "../lib/say";

@@ -5,18 +5,16 @@ import type { Child } from "../lib/children";
 import { canListen, freePort } from "../lib/ports";
 import { startSandbox } from "../lib/sandbox";
 import { PlainFailure, sayFailure, step } from "../lib/say";
-import { build, isFresh } from "./build";
+import { build, isBuilt } from "../lib/build";
+import { startPrograms } from "../lib/programs";
+import { stopAsked, type Stack } from "../lib/stopping";
 import { openDatabase, prepareDatabase, rememberTold } from "./database";
 import { takeLock } from "./lock";
 import { readOptions, type Options } from "./options";
 import { people } from "./people";
 import { places } from "./places";
-import { startPrograms } from "./programs";
 import { secrets } from "./secrets";
 import { STORY_DAYS, tellStory } from "./story";
-import { stopAsked, type Stack } from "./stopping";
-
-const DIST_DIR = ".next";
 
 async function main(): Promise<number> {
   const began = performance.now();
@@ -108,14 +106,14 @@ async function start(options: Options, stack: Stack, children: Child[]) {
     });
   };
   const building = async () => {
-    if (dev || isFresh(DIST_DIR)) return;
-    await step("Building the pages", () => build({ distDir: DIST_DIR }));
+    if (dev || isBuilt()) return;
+    await step("Building the pages", () => build(path.join(places.logs, "build.log")));
   };
   if (availableParallelism() > 1) await Promise.all([story(), building()]);
   else await story().then(building);
 
   await step(dev ? "Pages with hot reload, and worker" : "Pages and worker", () =>
-    startPrograms({ port, distDir: DIST_DIR, dev, env }, run),
+    startPrograms({ port, dev, env, logs: places.logs }, run),
   );
   return { sandboxUrl: sandbox.url, databaseUrl: database.ownerUrl };
 }

@@ -1,28 +1,26 @@
 import path from "node:path";
-import { startChild, untilAnswers, type Child } from "../lib/children";
-import { places, root } from "./places";
+import { startChild, untilAnswers, type Child } from "./children";
 
+const root = path.resolve(import.meta.dirname, "../..");
 const next = path.join(root, "node_modules/next/dist/bin/next");
 const START_MS = 60_000;
 
 export type ProgramsPlan = {
   port: number;
-  distDir: string;
   dev?: boolean;
   /** The environment of both, as .env.example describes it. */
   env: Record<string, string>;
-  logs?: string;
+  logs: string;
 };
 
 /** Pages and worker, as in production: configured by their environment alone. The pages answer when this returns. */
 export async function startPrograms(plan: ProgramsPlan, started: (child: Child) => void): Promise<void> {
-  const { port, dev = false, logs = places.logs } = plan;
+  const { port, dev = false, logs } = plan;
   const url = `http://localhost:${port}`;
   const env = {
     ...plan.env,
     TILLWAY_URL: url,
     NEXT_TELEMETRY_DISABLED: "1",
-    NEXT_DIST_DIR: plan.distDir,
     NODE_ENV: dev ? "development" : "production",
   };
   const at = ["-H", "127.0.0.1", "-p", String(port)];
