@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import * as mws from "@/lib/mws";
+import { money, toWire } from "@/lib/payments/money";
+import type { Amazon } from "../support/amazon";
+
+/** A fresh order in a wanted state; `authorizationId` and `captureId` are the objects that the state is about. */
+export type Had = { orderId: string; authorizationId?: string; captureId?: string };
+export type Having = (amazon: Amazon) => Promise<Had>;
+
+/** 100.00 in any currency; ¥10,000 for yen. */
+export const TOTAL_MINOR = 100_00;
+export const reference = () => `agree-${randomUUID().slice(0, 24)}`;
+export const wire = (amazon: Amazon, minor: number) => toWire(money(minor, amazon.seller.currencyCode));
+const simulate = (State: string, ReasonCode?: string, more: object = {}) =>
+  JSON.stringify({ SandboxSimulation: { State, ...(ReasonCode ? { ReasonCode } : {}), ...more } });
+
+const open = async (amazon: Amazon): Promise<Had> => ({
+  orderId: await amazon.openOrder(wire(amazon, TOTAL_MINOR).amount),
+});
+
+async function authorize(
+  amazon: Amazon,
+  { orderId }: Had,
+  how: { timeoutMinutes?: number; note?: string; minor?: number } = {},
+) {
+  const { timeoutMinutes = 0, note, minor = TOTAL_MINOR } = how;
+  const details = await amazon.must(mws.authorize, {
+    ...{ orderReferenceId: orderId, referenceId: reference(), amount: wire(amazon, minor), timeoutMinutes, note },
+  });
+  return { orderId, authorizationId: details.amazonAuthorizationId };
+}
+
+async function capture(amazon: Amazon, { orderId, authorizationId }: Had, note?: string): Promise<Had> {
+  const details = await amazon.must(mws.capture, {
+    ...{ authorizationId: authorizationId!, referenceId: reference(), amount: wire(amazon, TOTAL_MINOR), note },
+  });
+  return { orderId, authorizationId, captureId: details.amazonCaptureId };
+}
+
+async function refund(amazon: Amazon, had: Had, minor: number): Promise<Had> {
+  await amazon.must(mws.refund, { captureId: had.captureId!, referenceId: reference(), amount: wire(amazon, minor) });
+  return had;
+}
+
+const end =
+  (operation: typeof mws.closeOrderReference | typeof mws.cancelOrderReference) => async (amazon: Amazon, had: Had) => {
+    await amazon.must(operation, { orderReferenceId: had.orderId });
+    return had;
+  };
+const close = end(mws.closeOrderReference);
+const cancel = end(mws.cancelOrderReference);
+const pass = async (amazon: Amazon, minutes: number) => void (await amazon.post("clock", { advanceMinutes: minutes }));
+
+export const orders: Record<string, Having> = {
+  "a Draft without a total": async (amazon) => ({ orderId: await amazon.draft() }),
+  "a Draft with a total": async (amazon) => {
+    const orderId = await amazon.draft();
+    await amazon.must(mws.setOrderReferenceDetails, {
+      orderReferenceId: orderId,
+      orderTotal: wire(amazon, TOTAL_MINOR),
+    });
+    return { orderId };
+  },
+  "a Draft without a payment method": async (amazon) => {
+    const orderId = await amazon.draft({ without: ["paymentMethod"] });
+    await amazon.must(mws.setOrderReferenceDetails, {
+      orderReferenceId: orderId,
+      orderTotal: wire(amazon, TOTAL_MINOR),
+    });
+    return { orderId };
+  },
+  "an Open order": open,
+  "an Open order with a hold": async (amazon) => authorize(amazon, await open(amazon), { minor: TOTAL_MINOR / 2 }),
+  "an Open order, captured": async (amazon) => capture(amazon, await authorize(amazon, await open(amazon))),
+  "a Suspended order": async (amazon) =>
+    authorize(amazon, await open(amazon), { note: simulate("Declined", "InvalidPaymentMethod") }),
+  "an order closed by Amazon": async (amazon) =>
+    authorize(amazon, await open(amazon), { note: simulate("Declined", "AmazonRejected") }),
+  "a Canceled order": async (amazon) => cancel(amazon, await open(amazon)),
+  "a Closed order": async (amazon) => close(amazon, await open(amazon)),
+};
+
+export const holds: Record<string, Having> = {
+  "an Open hold": async (amazon) => authorize(amazon, await open(amazon)),
+  "a hold that Amazon is checking": async (amazon) => authorize(amazon, await open(amazon), { timeoutMinutes: 60 }),
+  "a declined hold": async (amazon) =>
+    authorize(amazon, await open(amazon), { note: simulate("Declined", "TransactionTimedOut") }),
+  "a hold just captured, still shown Open": async (amazon) =>
+    capture(amazon, await authorize(amazon, await open(amazon))),
+  "a hold captured a while ago": async (amazon) => {
+    const had = await capture(amazon, await authorize(amazon, await open(amazon)));
+    await pass(amazon, 1);
+    return had;
+  },
+  "a released hold": async (amazon) => {
+    const had = await authorize(amazon, await open(amazon));
+    await amazon.must(mws.closeAuthorization, { authorizationId: had.authorizationId });
+    return had;
+  },
+  "an Open hold of a Closed order": async (amazon) => close(amazon, await authorize(amazon, await open(amazon))),
+  "an Open hold of a Suspended order": async (amazon) => {
+    const had = await authorize(amazon, await open(amazon), { minor: TOTAL_MINOR / 2 });
+    await authorize(amazon, had, { minor: 10_00, note: simulate("Declined", "InvalidPaymentMethod") });
+    return had;
+  },
+  "a hold whose capture was declined": async (amazon) =>
+    capture(amazon, await authorize(amazon, await open(amazon)), simulate("Declined", "AmazonRejected")),
+};
+
+const paid = async (amazon: Amazon) => capture(amazon, await authorize(amazon, await open(amazon)));
+export const captures: Record<string, Having> = {
+  "a Completed capture": paid,
+  "a capture that Amazon is processing": async (amazon) =>
+    capture(amazon, await authorize(amazon, await open(amazon)), simulate("Pending")),
+  "a declined capture": async (amazon) =>
+    capture(amazon, await authorize(amazon, await open(amazon)), simulate("Declined", "AmazonRejected")),
+  "a capture locked by Amazon": async (amazon) =>
+    capture(amazon, await authorize(amazon, await open(amazon)), simulate("Closed", "AmazonClosed")),
+  "a capture of a Closed order": async (amazon) => close(amazon, await paid(amazon)),
+  "a capture refunded by half, pending": async (amazon) => refund(amazon, await paid(amazon), TOTAL_MINOR / 2),
+  "a capture refunded by half": async (amazon) => {
+    const had = await refund(amazon, await paid(amazon), TOTAL_MINOR / 2);
+    await pass(amazon, 2);
+    return had;
+  },
+  "a capture refunded to its ceiling": async (amazon) => {
+    const had = await refund(amazon, await paid(amazon), TOTAL_MINOR * 1.15);
+    await pass(amazon, 2);
+    return had;
+  },
+  "a capture with ten refunds": async (amazon) => {
+    const had = await paid(amazon);
+    for (let n = 0; n < 10; n += 1) await refund(amazon, had, 1_00);
+    return had;
+  },
+};
