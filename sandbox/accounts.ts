@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Account, Region } from "./model";
 
-export const currencyOf: Record<Region, string> = { us: "USD", de: "EUR", uk: "GBP", jp: "JPY" };
+const currencyOf: Record<Region, string> = { us: "USD", de: "EUR", uk: "GBP", jp: "JPY" };
 export const domainOf: Record<Region, string> = { us: "NA_USD", de: "EU_EUR", uk: "EU_GBP", jp: "FE_JPY" }; // wire 1.4
 
 /** The region codes Amazon's SDKs know (wire 1.1). */
@@ -50,7 +50,7 @@ export const builtInAccounts: Account[] = (["de", "uk", "us", "jp"] as const).ma
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 const randomText = (length: number) => Array.from(randomBytes(length), (byte) => letters[byte % 36]).join("");
 
-export type AccountWishes = Partial<Pick<Account, "sellerId" | "accessKeyId" | "secretKey" | "storeName">>;
+type AccountWishes = Partial<Pick<Account, "sellerId" | "accessKeyId" | "secretKey" | "storeName">>;
 
 export function newAccount(region: Region, wishes: AccountWishes = {}): Account {
   return {

@@ -14,4 +14,3 @@ export function createClock(store: Store, machine: () => number = Date.now) {
     offset: () => offset,
   };
 }
-export type Clock = ReturnType<typeof createClock>;

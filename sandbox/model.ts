@@ -54,7 +54,7 @@ export type Fate = {
   expiresAfterMinutes?: number | undefined;
 };
 
-export type SellerOrder = {
+type SellerOrder = {
   sellerOrderId?: string | undefined;
   storeName?: string | undefined;
   customInformation?: string | undefined;
@@ -82,6 +82,8 @@ export type OrderReference = Owned & {
   providerOrderId?: string | undefined;
   requestPaymentAuthorization?: boolean | undefined;
   simulatedConstraint?: "PaymentMethodNotAllowed" | undefined;
+  /** Since then the buyer's data is shown. */
+  confirmed?: boolean | undefined;
   challenge?: "required" | undefined;
   expectImmediateAuthorization?: boolean | undefined;
   agreementId?: string | undefined;
@@ -156,7 +158,7 @@ export type BillingAgreement = Owned & {
   customInformation?: string | undefined;
   type?: string | undefined;
   subscriptionAmount?: Money | undefined;
-  challenge?: "required" | undefined;
+  confirmed?: boolean | undefined;
   nextDecline?: Fate | undefined;
 };
 

@@ -10,7 +10,7 @@ import { answerCall, type Delivery } from "./wire/answer";
 import { readForm, type Parameter } from "./wire/signature";
 import { createWorld, type World } from "./world";
 
-export type SandboxOptions = {
+type SandboxOptions = {
   port: number;
   host?: string;
   directory: string;
@@ -63,7 +63,9 @@ export async function startSandbox({
 }
 
 async function respond(world: World, url: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const [path = "/", query = ""] = (request.url ?? "/").split("?", 2);
+  const target = request.url ?? "/";
+  const path = target.replace(/\?.*$/s, "");
+  const query = target.slice(path.length + 1);
   const body = await readBody(request);
   if (path.startsWith("/_sandbox/")) {
     const { status, json } = answerControl(world, url, request.method ?? "GET", path, new URLSearchParams(query), body);

@@ -27,7 +27,7 @@ export function limitElements(
 }
 
 export function billingAgreementDetails(moment: Moment, agreement: BillingAgreement, withToken = false): Element {
-  const confirmed = agreement.status.state !== "Draft" && agreement.status.reasonCode !== "Stale";
+  const confirmed = agreement.confirmed === true;
   const attributes = [
     optional("SellerBillingAgreementId", agreement.sellerBillingAgreementId),
     optional("StoreName", agreement.storeName),

@@ -16,7 +16,7 @@ import {
 
 /** `withToken`: the caller showed the buyer's own token, and sees the whole address before confirmation (domain 3.5). */
 export function orderReferenceDetails(moment: Moment, order: OrderReference, withToken = false): Element {
-  const confirmed = order.status.state !== "Draft" && order.status.reasonCode !== "Stale";
+  const confirmed = order.confirmed === true;
   const european = ["de", "uk"].includes(accountOf(moment, order).region);
   return [
     "OrderReferenceDetails",

@@ -22,7 +22,7 @@ const isAuthority = sequence(
 );
 
 /** A certificate that vouches for itself, valid wherever a stand-in's clock may point. */
-export function selfSignedCertificate(privateKeyPem: string): string {
+function selfSignedCertificate(privateKeyPem: string): string {
   const privateKey = createPrivateKey(privateKeyPem);
   const publicKey = createPublicKey(privateKey).export({ type: "spki", format: "der" });
   const serial = Buffer.concat([Buffer.from([1]), randomBytes(8)]);

@@ -5,7 +5,7 @@ import type { Parameter } from "../wire/signature";
 import { readTime } from "./time-text";
 
 type Kind = "text" | "reference" | "amount" | "currency" | "boolean" | "integer" | "timeout" | "time";
-export type Field = { kind: Kind; required?: boolean; max?: number; oneOf?: readonly string[] };
+type Field = { kind: Kind; required?: boolean; max?: number; oneOf?: readonly string[] };
 /** Names as on the wire; N stands for a list's position, from 1. */
 export type ParameterSpec = Record<string, Field>;
 

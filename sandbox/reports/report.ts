@@ -5,7 +5,7 @@ import { refundFile } from "./refund-file";
 import { settlementFile } from "./settlement-file";
 
 const prefix = "_GET_FLAT_FILE_OFFAMAZONPAYMENTS_";
-export const settlementType = `${prefix}SETTLEMENT_DATA_`;
+const settlementType = `${prefix}SETTLEMENT_DATA_`;
 export const sandboxSettlementType = `${prefix}SANDBOX_SETTLEMENT_DATA_`;
 const refundType = `${prefix}REFUND_DATA_`;
 

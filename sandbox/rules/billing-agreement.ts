@@ -34,7 +34,7 @@ export function confirmAgreement(moment: Moment, agreement: BillingAgreement): R
     const list = constraints.map(({ id }) => id).join(", ");
     return refuse("BillingAgreementConstraintsExist", `BillingAgreement ${agreement.id} has constraints: ${list}`);
   }
-  if (state !== "Open") moveAgreement(moment, agreement, { state: "Open" });
+  if (state !== "Open") moveAgreement(moment, { ...agreement, confirmed: true }, { state: "Open" });
   return undefined;
 }
 

@@ -9,7 +9,7 @@ import { closeOrderWhenCharged } from "./order-reference";
 import { creditProviders } from "./provider-credit";
 import { moveCapture } from "./transitions";
 
-export type CaptureAsk = {
+type CaptureAsk = {
   referenceId: string;
   amount: Money;
   note?: string | undefined;

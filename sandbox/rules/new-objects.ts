@@ -5,7 +5,7 @@ import type { Account, BillingAgreement, Environment, OrderReference, PaymentMet
 import type { Moment } from "../moment";
 import { accountOf, agreementLimitOf } from "./amounts";
 
-export type BuyerChoices = {
+type BuyerChoices = {
   environment: Environment;
   buyer?: BuyerWishes | undefined;
   paymentMethod?: PaymentMethod | undefined;

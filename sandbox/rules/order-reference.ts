@@ -31,7 +31,7 @@ export function constraintsOf(order: OrderReference): Constraint[] {
   return ids.filter((id) => typeof id === "string").map((id) => ({ id, description: describe[id] ?? "" }));
 }
 
-export type ConfirmAsk = {
+type ConfirmAsk = {
   successUrl?: string | undefined;
   failureUrl?: string | undefined;
   expectsAuthorization: boolean;
@@ -70,7 +70,7 @@ function refuseConfirm(moment: Moment, order: OrderReference, ask: ConfirmAsk): 
 export function openOrder(moment: Moment, order: OrderReference): OrderReference {
   if (order.expectImmediateAuthorization && order.status.state === "Draft")
     moment.store.timers.set(moment.now + moment.settings.immediateAuthorizationMs, "orderUnauthorized", order.id);
-  return moveOrder(moment, { ...order, challenge: undefined }, { state: "Open" });
+  return moveOrder(moment, { ...order, confirmed: true, challenge: undefined }, { state: "Open" });
 }
 
 export const repairOrder = (moment: Moment, order: OrderReference): OrderReference =>

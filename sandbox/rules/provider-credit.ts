@@ -31,7 +31,7 @@ export function refuseReversal(moment: Moment, credit: ProviderCredit, amount: M
   return undefined;
 }
 
-export type ReversalAsk = {
+type ReversalAsk = {
   referenceId: string;
   amount: Money;
   note?: string | undefined;

@@ -9,7 +9,7 @@ import { recordMovement } from "./movement";
 import { reverseForRefund } from "./provider-credit";
 import { moveCapture, moveRefund } from "./transitions";
 
-export type RefundAsk = {
+type RefundAsk = {
   referenceId: string;
   amount: Money;
   type: RefundType;

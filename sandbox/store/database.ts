@@ -38,6 +38,7 @@ CREATE INDEX IF NOT EXISTS movements_seller ON movements (seller_id, environment
 CREATE TABLE IF NOT EXISTS timers (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT, due_at INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL) STRICT;
 CREATE INDEX IF NOT EXISTS timers_due ON timers (due_at, sequence);
+CREATE INDEX IF NOT EXISTS timers_subject ON timers (subject, kind);
 CREATE TABLE IF NOT EXISTS faults (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT, operation TEXT NOT NULL, mode TEXT NOT NULL, seller_id TEXT,
   remaining INTEGER NOT NULL) STRICT;

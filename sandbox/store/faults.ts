@@ -1,6 +1,6 @@
 import type { Database } from "./database";
 
-export type FaultRow = {
+type FaultRow = {
   sequence: number;
   operation: string;
   mode: string;

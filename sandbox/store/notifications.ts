@@ -1,7 +1,7 @@
 import type { Environment } from "../model";
 import type { Database } from "./database";
 
-export type Registration = {
+type Registration = {
   url: string;
   /** Comma-joined, as the API answers them; "ALL" takes everything. */
   eventTypes: string;

@@ -1,6 +1,6 @@
 import type { Database } from "./database";
 
-export type Timer = { sequence: number; dueAt: number; kind: string; subject: string };
+type Timer = { sequence: number; dueAt: number; kind: string; subject: string };
 
 export function timerTable(database: Database) {
   return {

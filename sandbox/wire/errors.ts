@@ -49,7 +49,7 @@ export const statusOf = {
   UserAgentHeaderMalformed: 400, // family
 } as const;
 
-export type ErrorCode = keyof typeof statusOf;
+type ErrorCode = keyof typeof statusOf;
 
 /** Amazon's "no": an expected answer, not an accident. */
 export type Refusal = { refusal: ErrorCode; message: string };

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from "./errors";
 
 /** Bad luck on order (architecture 7): whether the call is carried out, and what the caller gets to see of it. */
-export type Fault = { carriedOut: boolean; seen: "answer" | "nothing" | "garbage" | Refusal; delayMs: number };
+type Fault = { carriedOut: boolean; seen: "answer" | "nothing" | "garbage" | Refusal; delayMs: number };
 
 const internal = refuse("InternalServerError", "An internal error has occurred.");
 const unavailable = refuse("ServiceUnavailable", "The service is temporarily unavailable. Please try again later.");

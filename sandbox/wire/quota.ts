@@ -7,7 +7,7 @@ import type { Section } from "./sections";
 const switchOf = (sellerId: string) => `throttle:${sellerId}`;
 
 /** A seller's own switch goes before everybody's. */
-export const isThrottled = ({ store }: World, sellerId: string) =>
+const isThrottled = ({ store }: World, sellerId: string) =>
   (store.meta.get(switchOf(sellerId)) ?? store.meta.get(switchOf("*")) ?? "on") === "on";
 
 export const switchThrottle = ({ store }: World, enabled: boolean, sellerId = "*") =>

@@ -1,4 +1,4 @@
-export type Quota = readonly [burst: number, perSecond: number];
+type Quota = readonly [burst: number, perSecond: number];
 
 /** Leaky buckets on the machine's clock: how much of each was used and when that was counted (wire 3.3). */
 export function createThrottle(now: () => number) {
@@ -30,4 +30,3 @@ export function createThrottle(now: () => number) {
     },
   };
 }
-export type Throttle = ReturnType<typeof createThrottle>;

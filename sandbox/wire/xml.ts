@@ -1,8 +1,8 @@
 /** One element: its name, and its text or its children. Absent children are simply left out. */
 export type Element = readonly [name: string, content: Content];
-export type Content = string | number | boolean | readonly (Element | undefined)[];
+type Content = string | number | boolean | readonly (Element | undefined)[];
 
-// eslint-disable-next-line no-control-regex -- characters XML 1.0 cannot carry become U+FFFD (wire 3.1)
+// Characters XML 1.0 cannot carry become U+FFFD (wire 3.1).
 const unwritable =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
