@@ -1,18 +1,17 @@
 "use client";
 
-import { fontClasses } from "./fonts";
-import PageError from "./error";
+import { PageFailed } from "@/components/shell/page-failed";
 import "./globals.css";
 
 /** When even the layout failed: the same words, in a document of their own, in the person's theme. */
 export default function GlobalError(props: { error: unknown; retry: () => void }) {
   const chosen = typeof document === "undefined" ? undefined : /(?:^|; )theme=(light|dark)/.exec(document.cookie)?.[1];
   return (
-    <html lang="en" className={fontClasses} data-theme={chosen} suppressHydrationWarning>
+    <html lang="en" data-theme={chosen} suppressHydrationWarning>
       <body>
         <title>Tillway could not be loaded</title>
         <main className="flex min-h-dvh flex-col">
-          <PageError {...props} />
+          <PageFailed {...props} />
         </main>
       </body>
     </html>

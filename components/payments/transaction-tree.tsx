@@ -48,22 +48,22 @@ function Stop({ node, now, zone, locale }: { node: TransactionNode } & Omit<Prop
   const declined = node.state === "Declined";
   return (
     <>
-      <div className="grid grid-cols-[26px_minmax(0,1fr)_auto] items-center gap-x-3 py-[9px] @2xl:grid-cols-[26px_minmax(0,1fr)_108px_112px_92px_88px]">
+      <div className="grid grid-cols-[26px_minmax(0,1fr)_auto] items-center gap-x-3 py-[9px] @2xl:grid-cols-[26px_minmax(0,1fr)_116px_112px_92px_88px]">
         <ObjectIcon object={node.object} state={node.state} />
         <div className="flex min-w-0 flex-wrap items-center gap-x-2">
           <b className="font-medium">{names[node.object]}</b>
           <ObjectId id={node.id} what={`${node.object} ID`} short />
         </div>
-        <div className="max-@2xl:col-start-2 max-@2xl:row-start-2">
+        <div className="@max-2xl:col-start-2 @max-2xl:row-start-2">
           <StateBadge state={node.look} />
         </div>
-        <div className="max-@2xl:hidden text-xs text-t2">
+        <div className="text-xs text-t2 @max-2xl:hidden">
           <RelativeTime at={node.at} now={now} zone={zone} style="date" />
         </div>
-        <div className="max-@2xl:col-start-3 max-@2xl:row-start-1 text-right font-medium">
+        <div className="text-right font-medium @max-2xl:col-start-3 @max-2xl:row-start-1">
           <MoneyText amount={amount} locale={locale} standing={declined ? "void" : undefined} />
         </div>
-        <div className="max-@2xl:col-start-3 max-@2xl:row-start-2 text-right">{node.action}</div>
+        <div className="text-right @max-2xl:col-start-3 @max-2xl:row-start-2">{node.action}</div>
         <p className="col-start-2 -col-end-1 mt-px max-w-prose text-xs leading-[17px] text-t2 max-sm:mt-1 max-sm:text-sm @2xl:col-end-6">
           {node.sentence} {node.reasonCode ? <code className="reason-code">{node.reasonCode}</code> : null}
           <span className="block @2xl:hidden">

@@ -15,7 +15,7 @@ export function TabBar({ items, more }: { items: NavItem[]; more: ReactNode }) {
   return (
     <nav
       aria-label="Main, short"
-      className="no-print sticky bottom-0 z-30 flex flex-none bg-surface pb-[env(safe-area-inset-bottom)] shadow-line-t sm:hidden"
+      className="no-print sticky bottom-0 z-30 flex flex-none bg-surface pb-[env(safe-area-inset-bottom)] shadow-line-t sm:hidden short:static"
     >
       {items.map((item) => (
         <Link

@@ -1,5 +1,6 @@
 import Search from "lucide-react/icons/search";
-import Form from "next/form";
+
+import { GetForm } from "@/components/ui/get-form";
 import { CommandPalette } from "@/components/ui/command-palette";
 import { Kbd } from "@/components/ui/kbd";
 import type { PaletteGroup } from "@/components/ui/palette-items";
@@ -8,7 +9,11 @@ type Props = { action: string; groups: PaletteGroup[] };
 
 /** Finds an order from anywhere: a form that works without script, and the palette behind Cmd or Ctrl K. */
 export const TopSearch = ({ action, groups }: Props) => (
-  <Form action={action} role="search" className="relative flex w-[380px] max-w-full min-w-0 items-center max-sm:hidden">
+  <GetForm
+    action={action}
+    role="search"
+    className="relative flex w-[380px] max-w-full min-w-0 items-center max-sm:hidden"
+  >
     <Search size={15} className="pointer-events-none absolute left-2.5 text-t3" aria-hidden />
     <input
       type="search"
@@ -30,5 +35,5 @@ export const TopSearch = ({ action, groups }: Props) => (
         </>
       }
     />
-  </Form>
+  </GetForm>
 );

@@ -23,7 +23,7 @@ export function ToastsShown({ waiting }: { waiting: Toast[] }) {
       });
     shown.current = waiting.length;
   }, [waiting]);
-  return <Toaster position="bottom-right" offset={16} mobileOffset={{ bottom: 76, left: 16, right: 16 }} />;
+  return <Toaster expand position="bottom-right" offset={16} mobileOffset={{ bottom: 76, left: 16, right: 16 }} />;
 }
 
 function Face({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {
