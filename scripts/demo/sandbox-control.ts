@@ -16,8 +16,8 @@ export function sandboxControl(sandboxUrl: string) {
   }
   return {
     accounts: () => ask<Seller[]>("GET", "accounts"),
-    startOrder: (sellerId: string) =>
-      ask<{ amazonOrderReferenceId: string }>("POST", "order-references", { sellerId }).then(
+    startOrder: (sellerId: string, buyer?: object) =>
+      ask<{ amazonOrderReferenceId: string }>("POST", "order-references", { sellerId, buyer }).then(
         (o) => o.amazonOrderReferenceId,
       ),
     act: (id: string, action: string) => ask("POST", `objects/${id}/act`, { action }),

@@ -3,6 +3,7 @@ import { fetchOrder } from "@/lib/sync/fetch-order";
 import { sandboxControl, type SandboxControl } from "./sandbox-control";
 import { clientFor, playOrder, type Fate } from "./story-order";
 import { openShop, type Shop } from "./story-shop";
+import { playStaff } from "./story-staff";
 
 /** How long ago the shop opened; the sandbox's clock starts there and is brought to the present by the story. */
 export const STORY_DAYS = 21;
@@ -10,7 +11,19 @@ const AT_ONCE = 6;
 
 // prettier-ignore
 const fates: Fate[] = [
-  "captured", "captured", "refunded", "captured", "authorized", "captured", "captured", "partlyRefunded", "open", "captured",
+  "capturedAndClosed", "captured", "refunded", "capturedAndClosed", "authorized", "captured", "cardRefused", "partlyRefunded",
+  "capturedAndClosed", "canceled", "captured", "capturedAndClosed", "rejected", "partlyRefunded", "open", "capturedAndClosed", "chargedBack",
+];
+/** The last day's orders are still in the making. */
+const freshFates: Fate[] = [
+  "authorized",
+  "captured",
+  "pending",
+  "draft",
+  "authorized",
+  "cardRefused",
+  "captured",
+  "open",
 ];
 
 type Story = { sandboxUrl: string; databaseUrl: string; orders: number; log: (line: string) => void };
@@ -35,7 +48,8 @@ export async function tellStory({ sandboxUrl, databaseUrl, orders, log }: Story)
       );
       if (!fetched.found) throw new Error(`Order ${id} could not be mirrored: ${fetched.problem}`);
     });
-    log("all of them mirrored");
+    await playStaff({ db, control, sandboxUrl, shops });
+    log("all of them mirrored, and the staff has been at work");
     await control.throttle(true);
   } finally {
     await db.$client.end();
@@ -50,7 +64,8 @@ async function playDays(control: SandboxControl, shops: Shop[], origin: string, 
     const numbers = range(Math.floor((orders * day) / STORY_DAYS), Math.floor((orders * (day + 1)) / STORY_DAYS));
     await inTurns(numbers, async (number) => {
       const shop = shops[number % shops.length];
-      const fate = fates[number % fates.length];
+      const ahead = day === STORY_DAYS - 1 ? freshFates : fates;
+      const fate = ahead[number % ahead.length];
       if (!shop || !fate) return;
       const amountMinor = 900 + ((number * 7_919) % 24_000);
       played.push({
