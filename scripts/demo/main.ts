@@ -27,11 +27,11 @@ async function main(): Promise<number> {
     await takeLock(url);
     const stopped = stopAsked();
     const started = await Promise.race([start(options, stack, children), stopped]);
-    if (!started) return 130;
+    if (!started) return 0;
     writeFileSync(places.ready, JSON.stringify({ url, ...started, users: people }, null, 2), { mode: 0o600 });
     announce(url, started.sandboxUrl, (performance.now() - began) / 1000);
     const ended = await Promise.race([stopped, ...children.map((child) => child.exited.then(() => child))]);
-    if (!ended) return 130;
+    if (!ended) return 0;
     console.error(`✗ ${ended.name} ended by itself. Its last words:\n${ended.lastWords()}`);
     return 1;
   } catch (error) {
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
     for (const { name, stop } of stack.reverse()) {
       await stop().catch((error: unknown) => console.error(`✗ ${name} did not stop cleanly:`, error));
     }
-    console.log("✓ Everything has stopped. The data is kept for the next start.");
+    if (stack.length > 0) console.log("✓ Everything has stopped. The data is kept for the next start.");
   }
 }
 

@@ -71,7 +71,14 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-const tail = (file: string) => readFileSync(file, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+/** Without blank lines, and without places in files that nobody has. */
+function tail(file: string): string {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines
+    .filter((line) => line.trim() !== "" && !line.includes("at <unknown>"))
+    .slice(-20)
+    .join("\n");
+}
 
 /** Waits until `url` answers with success; a child that ends meanwhile will never answer, so that fails at once. */
 export async function untilAnswers(url: string, child: Child, timeoutMs: number): Promise<void> {
