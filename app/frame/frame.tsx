@@ -29,7 +29,7 @@ export async function Frame({ person, place, children }: Props) {
       homeHref={place ? pathOf(place) : "/"}
       account={accountOf(place, here, facts)}
       environment={environmentOf(place, scopes)}
-      searchAction={place ? pathOf(place) : "/"}
+      searchAction={place ? pathOf(place, "find") : "/"}
       person={{ name: person.name, role: roleWords[person.role].name }}
       signOut={signOutAction}
       theme={theme}

@@ -23,7 +23,7 @@ export type AppShellProps = {
   account: { name: string; about: string; choices: AccountChoice[] };
   /** Where each environment's version of this place is; null where the person may not go. */
   environment: { current: Environment; sandboxHref: string | null; productionHref: string | null };
-  /** The orders list's address; the search adds `q`. */
+  /** Where a search goes: `q` is added. */
   searchAction: string;
   person: Person;
   signOut: () => Promise<void>;

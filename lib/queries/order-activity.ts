@@ -29,14 +29,16 @@ export async function orderActivity(db: Database, scope: Scope, orderId: string)
     version: row.version,
     mark: await orderMark(db, scope, orderId),
     settled: isSettled(snapshot),
-    states: Object.fromEntries([
-      [row.id, { kind: "order" as const, state: snapshot.state }],
-      ...snapshot.authorizations.map(({ id, state }) => [id, { kind: "authorization" as const, state }] as const),
-      ...snapshot.captures.map(({ id, state }) => [id, { kind: "capture" as const, state }] as const),
-      ...snapshot.refunds.map(({ id, state }) => [id, { kind: "refund" as const, state }] as const),
-    ]),
+    states: statesOf(snapshot),
   };
 }
+
+const statesOf = ({ id, state, authorizations, captures, refunds }: OrderSnapshot): OrderActivity["states"] => {
+  const of = (kind: "authorization" | "capture" | "refund", all: { id: string; state: string }[]) =>
+    all.map((one): [string, OrderActivity["states"][string]] => [one.id, { kind, state: one.state }]);
+  const below = [...of("authorization", authorizations), ...of("capture", captures), ...of("refund", refunds)];
+  return { [id]: { kind: "order", state }, ...Object.fromEntries(below) };
+};
 
 /** Changes whenever anything that the page draws does: the mirror, an intent and its tries, a note, a call, a pause. */
 export async function orderMark(db: Database, { accountId, environment }: Scope, orderId: string): Promise<string> {

@@ -1,32 +1,40 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { orderReferences } from "@/db/schema";
-import { inScope, type Scope } from "@/db/scope";
+import type { Cursor, ListScope, OrdersAsk } from "./orders-ask";
+import { ordersPage } from "./orders-list";
 
-export type Neighbours = { previous: string | null; next: string | null };
+export type Neighbour = { id: string; accountId: string };
+export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };
 
-/** The orders above and below this one in the list: newest change first, of one state when the list shows one. */
+/** The orders above and below this one in a list, in that list's own filters and order. */
 export async function orderNeighbours(
   db: Queryable,
-  scope: Scope,
+  scopes: ListScope[],
+  ask: OrdersAsk,
   orderId: string,
-  list: string | null,
 ): Promise<Neighbours> {
-  const state = list ? new URLSearchParams(list).get("state") : null;
-  const inList = and(inScope(orderReferences, scope), state ? eq(orderReferences.state, state) : undefined);
-  const place = sql`(${orderReferences.updatedAt}, ${orderReferences.id})`;
-  const here = sql`(select o.updated_at, o.id from ${orderReferences} o where o.id = ${orderId})`;
-  const nearest = (side: "above" | "below") => {
-    const [beyond, nearer] = side === "above" ? [sql`${place} > ${here}`, asc] : [sql`${place} < ${here}`, desc];
-    return db
-      .select({ id: orderReferences.id })
-      .from(orderReferences)
-      .where(and(inList, beyond))
-      .orderBy(nearer(orderReferences.updatedAt), nearer(orderReferences.id))
-      .limit(1);
+  const cursor = await placeOf(db, ask, orderId);
+  if (!cursor) return { previous: null, next: null };
+  const beside = async (side: "before" | "after"): Promise<Neighbour | null> => {
+    const { rows } = await ordersPage(db, scopes, { ...ask, at: { side, cursor } }, { size: 1 });
+    return rows[0] ? { id: rows[0].id, accountId: rows[0].accountId } : null;
   };
-  const [above] = await nearest("above");
-  const [below] = await nearest("below");
-  return { previous: above?.id ?? null, next: below?.id ?? null };
+  return { previous: await beside("before"), next: await beside("after") };
+}
+
+/** Where the order stands in the list's order; null when the list has no place for it. */
+async function placeOf(db: Queryable, { sort }: OrdersAsk, orderId: string): Promise<Cursor | null> {
+  const moment = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
+  const keys = {
+    updated: moment("updated_at"),
+    created: moment("created_at"),
+    hold: moment("hold_ends_at"),
+    total: sql.raw("total_minor::text"),
+  };
+  const { rows } = await db.execute<{ key: string | null }>(
+    sql`select ${keys[sort]} as key from order_references where id = ${orderId}`,
+  );
+  const key = rows[0]?.key;
+  return key ? { key, id: orderId } : null;
 }

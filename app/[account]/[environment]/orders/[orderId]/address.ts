@@ -1,7 +1,7 @@
-import type { MirroredAddress } from "@/db/schema";
+import type { OrderView } from "@/lib/queries/order-view";
 
 /** An address as it is written on a parcel; Amazon leaves parts of it out before confirmation. */
-export function addressLines(address: MirroredAddress | null): string[] {
+export function addressLines(address: OrderView["destination"]): string[] {
   if (!address) return [];
   const {
     name,

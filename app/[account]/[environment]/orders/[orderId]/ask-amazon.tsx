@@ -43,7 +43,13 @@ export function AskAmazon({ orderId, refreshedAt }: Props) {
     }
   };
   return (
-    <Button variant="ghost" size="sm" onClick={ask} pending={waiting ? "Asking Amazon" : null}>
+    <Button
+      variant="ghost"
+      size="sm"
+      className="max-sm:ml-auto"
+      onClick={ask}
+      pending={waiting ? "Asking Amazon" : null}
+    >
       <RefreshCw size={14} aria-hidden />
       Ask Amazon now
     </Button>

@@ -69,14 +69,15 @@ function OneNote({ orderId, note }: { orderId: string; note: NoteView }) {
   const [leaving, setLeaving] = useState(false);
   useEffect(() => {
     if (!leaving) return;
-    const timer = setTimeout(async () => {
+    const remove = async () => {
       const { problem } = await removeNoteAction(orderId, note.id).catch(() => ({
         problem: "This page can’t reach Tillway. The note is still there.",
       }));
       if (!problem) return;
       setLeaving(false);
       showToast({ tone: "bad", title: "The note was not removed", text: problem });
-    }, UNDO_MS);
+    };
+    const timer = setTimeout(() => void remove(), UNDO_MS);
     return () => clearTimeout(timer);
   }, [leaving, orderId, note.id]);
 

@@ -26,13 +26,17 @@ export function OrderBanners({ order, can }: Props) {
   return (
     <div className="flex flex-col gap-2.5">
       {order.paused ? <Paused order={order} /> : null}
-      {order.intents.map((intent) => (
+      {order.intents.filter(isSaidHere).map((intent) => (
         <IntentNote key={intent.id} intent={intent} order={order} can={can} />
       ))}
       <Next order={order} can={can} />
     </div>
   );
 }
+
+/** What Amazon refused stands where its object would be; what has no such place stands here. */
+const isSaidHere = ({ state, operation }: IntentRow): boolean =>
+  state !== "refused" || !["Authorize", "Capture", "Refund"].includes(operation);
 
 const Paused = ({ order }: { order: OrderView }) => (
   <Note

@@ -2,11 +2,12 @@ import ArrowLeft from "lucide-react/icons/arrow-left";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
 import Link from "next/link";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { MoneyText } from "@/components/payments/money-text";
 import { StateBadge } from "@/components/payments/state-badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { buttonClass } from "@/components/ui/button-class";
+import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { dateInWords } from "@/components/ui/time-words";
 import { orderExpiry } from "@/lib/payments/expiry";
@@ -14,12 +15,12 @@ import { describeOrder } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
 import { ActionIcon } from "./action-icon";
 import type { ActionItem } from "./action-items";
+import type { Around } from "./around";
 import { orderName, wordingOf } from "./actions/wording";
 import { Flash } from "./flash";
 import { OpenButton } from "./open-button";
 import { OrderMenu } from "./order-menu";
 
-export type Around = { listHref: string; previousHref: string | null; nextHref: string | null };
 type Props = { order: OrderView; items: ActionItem[]; around: Around };
 
 export function OrderHead({ order, items, around }: Props) {
@@ -74,22 +75,33 @@ export function OrderHead({ order, items, around }: Props) {
 }
 
 function Meta({ order }: { order: OrderView }) {
-  const parts = [
-    order.buyer?.name ? <b className="font-medium text-t1">{order.buyer.name}</b> : null,
-    order.sellerOrderId,
-    order.accountName,
-    `Placed ${dateInWords(order.createdAt.getTime(), order.asOf.getTime(), order.timeZone)}`,
-    dayOf(order),
-  ].filter(Boolean);
+  const placed = dateInWords(order.createdAt.getTime(), order.asOf.getTime(), order.timeZone);
   return (
     <p className="num mt-1 flex flex-wrap items-center gap-x-2 text-t2">
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 ? <span aria-hidden="true">·</span> : null}
-          <span className="[overflow-wrap:anywhere]">{part}</span>
-        </Fragment>
-      ))}
+      {order.buyer?.name ? <Fact className="font-medium text-t1">{order.buyer.name}</Fact> : null}
+      {order.sellerOrderId ? <Fact className="max-sm:hidden">{order.sellerOrderId}</Fact> : null}
+      <Fact>{order.accountName}</Fact>
+      <Fact>
+        <span className="max-sm:hidden">Placed </span>
+        {placed}
+      </Fact>
+      <Fact className="max-sm:hidden">{dayOf(order)}</Fact>
     </p>
+  );
+}
+
+function Fact({ className, children }: { className?: string; children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <span
+      className={cn(
+        "not-first:before:mr-2 not-first:before:font-normal not-first:before:text-t3 not-first:before:content-['·']",
+        "[overflow-wrap:anywhere]",
+        className,
+      )}
+    >
+      {children}
+    </span>
   );
 }
 

@@ -28,14 +28,20 @@ function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
     {
       label: "Authorized",
       amount: plus(plus(captured, capturedPending), plus(onHold, pendingHold)),
-      note: isPositive(pendingHold) ? `${sayMoney(pendingHold)} being checked` : `${sayMoney(onHold)} still on hold`,
+      note: isPositive(pendingHold)
+        ? `${sayMoney(pendingHold)} being checked`
+        : isPositive(onHold)
+          ? `${sayMoney(onHold)} still on hold`
+          : "Nothing on hold",
     },
     {
       label: "Captured",
       amount: captured,
       note: isPositive(capturedPending)
         ? `${sayMoney(capturedPending)} more pending`
-        : `${captures} ${captures === 1 ? "capture" : "captures"}`,
+        : captures === 0
+          ? "Nothing yet"
+          : `${captures} ${captures === 1 ? "capture" : "captures"}`,
     },
     {
       label: "Refunded",

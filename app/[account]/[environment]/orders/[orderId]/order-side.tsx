@@ -41,7 +41,12 @@ export function OrderSide({ order, items, notes, can, person }: Props) {
       <Group title="Actions" className="max-sm:hidden">
         <SideActions items={items} />
       </Group>
-      <Fold title="Buyer and address" icon={<UserRound size={18} aria-hidden />} about={order.destination?.city}>
+      <Fold
+        title="Buyer and address"
+        className="sm:shadow-line-t"
+        icon={<UserRound size={18} aria-hidden />}
+        about={order.destination?.city}
+      >
         <Group title="Buyer">
           <Buyer order={order} />
         </Group>
@@ -62,12 +67,17 @@ export function OrderSide({ order, items, notes, can, person }: Props) {
           )}
         </Group>
       </Fold>
-      <Fold title="IDs and details" icon={<Hash size={18} aria-hidden />}>
+      <Fold title="IDs and details" className="sm:shadow-line-t" icon={<Hash size={18} aria-hidden />}>
         <Group title="IDs and details">
           <Ids order={order} />
         </Group>
       </Fold>
-      <Fold title="Internal notes" icon={<StickyNote size={18} aria-hidden />} about={notes.length || null}>
+      <Fold
+        title="Internal notes"
+        className="sm:shadow-line-t"
+        icon={<StickyNote size={18} aria-hidden />}
+        about={notes.length || null}
+      >
         <Group title="Internal notes">
           <Notes orderId={order.id} notes={views} canAdd={can.note} />
         </Group>

@@ -11,14 +11,14 @@ import { refreshOrder } from "@/lib/commands/refresh-order";
 import { contextFor, database } from "@/lib/context";
 import { env } from "@/lib/env";
 import { orderActivity } from "@/lib/queries/order-activity";
-import { orderNeighbours } from "@/lib/queries/order-neighbours";
 import { orderNotesOf } from "@/lib/queries/order-notes";
-import { orderTimeline } from "@/lib/queries/order-timeline";
+import { orderTimeline, type Timeline } from "@/lib/queries/order-timeline";
 import { orderView, type OrderView } from "@/lib/queries/order-view";
 import { actionItems } from "./action-items";
 import type { Can } from "./actions/offers";
 import { OrderActions } from "./actions/order-actions";
 import { activityQuery } from "./activity-query";
+import { aroundOrder } from "./around";
 import { AskAmazon } from "./ask-amazon";
 import { FlashStart } from "./flash";
 import { Fold } from "./fold";
@@ -51,7 +51,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   if (!order || !activity) notFound();
   const timeline = await orderTimeline(db, orderId, { filter: search.show, limit: search.events });
   const notes = await orderNotesOf(db, orderId);
-  const around = await orderNeighbours(db, actor.scope, orderId, search.list);
+  const around = await aroundOrder(actor, orderId, search.list);
   after(() => askAmazon(actor, order));
 
   const rights = rightsOf(actor);
@@ -61,13 +61,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const client = new QueryClient();
   client.setQueryData(activityQuery(orderId).queryKey, activity);
   const drawn = { now: order.asOf.toISOString(), zone: order.timeZone };
-  const href = (id: string | null) =>
-    id && `/${account}/${environment}/orders/${id}${search.list ? `?list=${encodeURIComponent(search.list)}` : ""}`;
-  const hrefs = {
-    listHref: `/${account}/${environment}/orders${search.list ? `?${search.list}` : ""}`,
-    previousHref: href(around.previous),
-    nextHref: href(around.next),
-  };
   return (
     <LiveOrder
       key={orderId}
@@ -78,7 +71,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       activity={dehydrate(client)}
     >
       <OrderActions order={order} can={rights} simulations={env().TILLWAY_MODE !== "production"}>
-        <OrderHead order={order} items={items} around={hrefs} />
+        <OrderHead order={order} items={items} around={around} />
         <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_300px] xl:grid-cols-[minmax(0,1fr)_336px]">
           <div className="min-w-0 sm:px-6 sm:pt-5 sm:pb-8">
             <div className="px-4 sm:px-0">
@@ -87,10 +80,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
               <div className="mt-[26px] mb-2 flex flex-wrap items-center gap-x-2">
                 <h2 className="text-base font-semibold">Transactions</h2>
                 <span className="num text-t3">{nodes.length > 0 ? countOf(nodes) : null}</span>
-                <span className="ml-auto text-xs text-t2">
+                <span className="ml-auto text-xs text-t2 max-sm:order-last max-sm:ml-0 max-sm:w-full">
                   {order.refreshedAt ? (
                     <>
-                      Amazon’s word: <RelativeTime at={order.refreshedAt.toISOString()} {...drawn} />
+                      Read from Amazon: <RelativeTime at={order.refreshedAt.toISOString()} {...drawn} />
                     </>
                   ) : null}
                 </span>
@@ -107,7 +100,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
             <Fold
               title="Timeline"
               icon={<History size={18} aria-hidden />}
-              about={`${timeline.entries.length}${timeline.more ? "+" : ""} events`}
+              about={eventCount(timeline)}
               className="max-sm:mt-4 max-sm:shadow-line-t"
             >
               <OrderTimeline order={order} timeline={timeline} search={search} />
@@ -125,7 +118,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           items={items}
           primary={primary && !items.find(({ kind }) => kind === primary.kind)?.reason ? primary : null}
         />
-        <OrderKeys orderId={orderId} previousHref={hrefs.previousHref} nextHref={hrefs.nextHref} />
+        <OrderKeys orderId={orderId} previousHref={around.previousHref} nextHref={around.nextHref} />
         <FlashStart />
       </OrderActions>
     </LiveOrder>
@@ -142,6 +135,9 @@ function rightsOf({ role }: Actor): Can {
     fetch: may("fetch"),
   };
 }
+
+const eventCount = ({ entries: { length }, more }: Timeline): string =>
+  more ? `${length}+ events` : `${length} ${length === 1 ? "event" : "events"}`;
 
 type Nodes = ReturnType<typeof transactionNodes>;
 const countOf = (nodes: Nodes): number => nodes.reduce((count, { children = [] }) => count + 1 + countOf(children), 0);

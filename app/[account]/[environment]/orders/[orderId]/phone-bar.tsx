@@ -16,13 +16,19 @@ export function PhoneBar({ items, primary }: { items: ActionItem[]; primary: Pri
   return (
     <div className="no-print sticky bottom-14 z-20 mt-auto flex gap-2.5 bg-surface px-4 py-3 shadow-line-t sm:hidden">
       {second ? (
-        <OpenButton action={second.kind} size="lg" className="h-12 flex-1">
+        <OpenButton action={second.kind} size="lg" className="h-12 grow basis-0">
           <ActionIcon kind={second.kind} />
           {second.label}…
         </OpenButton>
       ) : null}
       {primary ? (
-        <OpenButton action={primary.kind} target={primary.target} variant="primary" size="lg" className="h-12 flex-1">
+        <OpenButton
+          action={primary.kind}
+          target={primary.target}
+          variant="primary"
+          size="lg"
+          className="h-12 grow basis-0"
+        >
           {primary.label}
         </OpenButton>
       ) : null}

@@ -1,7 +1,8 @@
 import { timelineFilters, type TimelineFilter } from "@/lib/queries/order-timeline";
+import { listText, readList, type ListRef } from "./order-href";
 
 /** What the address says about the page: which part of the timeline, how much of it, and the list one came from. */
-export type OrderSearch = { show: TimelineFilter; events: number; list: string | null };
+export type OrderSearch = { show: TimelineFilter; events: number; list: ListRef | null };
 
 const EVENTS = 40;
 const EVENTS_MAX = 3_240;
@@ -14,7 +15,7 @@ export function readSearch(given: Given): OrderSearch {
   return {
     show: timelineFilters.find((filter) => filter === one("show")) ?? "all",
     events: Number.isInteger(events) && events > EVENTS ? Math.min(events, EVENTS_MAX) : EVENTS,
-    list: one("list"),
+    list: readList(one("list")),
   };
 }
 
@@ -25,7 +26,7 @@ export function timelineHref(
 ): string {
   const show = wanted.show ?? now.show;
   const query = new URLSearchParams();
-  if (list) query.set("list", list);
+  if (list) query.set("list", listText(list));
   if (show !== "all") query.set("show", show);
   if (wanted.events) query.set("events", String(wanted.events));
   return `?${query}`;

@@ -152,18 +152,22 @@ function intentNode(
   object: (typeof objects)[keyof typeof objects],
   amount: NonNullable<IntentRow["amount"]>,
 ): TransactionNode {
-  const { title, text } = intentWords(intent, order);
+  const refused = intent.state === "refused";
+  const look = describeIntent(intent.state, isWaitingForLimit(intent));
   return {
     object,
     id: intent.referenceId ?? intent.id,
-    state: intent.state === "refused" ? "Declined" : "Pending",
-    look: describeIntent(intent.state, isWaitingForLimit(intent)),
+    state: refused ? "Declined" : "Pending",
+    look: { ...look, label: shortLabels[look.label] ?? look.label },
     amount,
     sentence: said(
       `${intent.state} ${intent.looks} ${intent.sends}`,
-      intent.state === "refused" ? `${title} ${text}` : text,
+      refused ? intentWords(intent, order).text : look.sentence,
     ),
-    reasonCode: intent.state === "refused" ? intent.errorCode : null,
+    reasonCode: refused ? intent.errorCode : null,
     at: intent.requestedAt.toISOString(),
   };
 }
+
+/** The row has room for one word. */
+const shortLabels: Record<string, string> = { "Waiting for Amazon’s limit": "Waiting", "Refused by Amazon": "Refused" };

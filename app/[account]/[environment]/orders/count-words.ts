@@ -1,0 +1,8 @@
+import type { Count } from "@/lib/queries/order-counts";
+
+const plain = new Intl.NumberFormat("en-US");
+const rounded = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+
+/** "1,204"; of an estimate no more digits than it is good for: "about 38,400". */
+export const countWords = ({ count, estimated }: Count): string =>
+  estimated ? `about ${rounded.format(count)}` : plain.format(count);

@@ -1,0 +1,35 @@
+import { toWire, type Money } from "@/lib/payments/money";
+import { describeOrder } from "@/lib/payments/words";
+import type { OrderRow } from "@/lib/queries/order-row";
+import type { ActorScope } from "@/lib/auth/scopes";
+
+type Column = { name: string; of: (order: OrderRow, account: ActorScope) => string | null };
+
+const decimal = (amount: Money | null): string => (amount ? toWire(amount).amount : "0");
+const segment = ({ segments }: OrderRow, kind: OrderRow["segments"][number]["kind"]): string =>
+  decimal(segments.find((one) => one.kind === kind)?.amount ?? null);
+
+/** The columns of the download, left to right; docs/orders-csv.md says what each holds. */
+export const columns: Column[] = [
+  { name: "order_reference_id", of: ({ id }) => id },
+  { name: "account", of: (_, { name }) => name },
+  { name: "environment", of: (_, { environment }) => environment },
+  { name: "seller_order_id", of: ({ sellerOrderId }) => sellerOrderId },
+  { name: "buyer_name", of: ({ buyer }) => buyer },
+  { name: "buyer_email", of: ({ buyerEmail }) => buyerEmail },
+  { name: "state", of: ({ state }) => state },
+  { name: "reason_code", of: ({ reason }) => reason },
+  { name: "reason", of: ({ state, reason }) => (reason ? describeOrder({ state, reason }).short : null) },
+  { name: "currency", of: ({ total }) => total?.currency ?? null },
+  { name: "total", of: ({ total }) => total && decimal(total) },
+  { name: "on_hold", of: (order) => segment(order, "onHold") },
+  { name: "authorization_pending", of: (order) => segment(order, "authorizing") },
+  { name: "captured", of: ({ captured }) => decimal(captured) },
+  { name: "capture_pending", of: ({ capturePending }) => decimal(capturePending) },
+  { name: "refunded", of: ({ refunded }) => decimal(refunded) },
+  { name: "refund_pending", of: ({ refundPending }) => decimal(refundPending) },
+  { name: "created_at", of: ({ createdAt }) => createdAt },
+  { name: "expires_at", of: ({ expiresAt }) => expiresAt },
+  { name: "hold_ends_at", of: ({ holdEndsAt }) => holdEndsAt },
+  { name: "updated_at", of: ({ updatedAt }) => updatedAt },
+];

@@ -1,0 +1,124 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Progress } from "@/components/ui/progress";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import { fetchAction } from "./fetch-action";
+import type { FetchProps } from "./fetch-opener";
+import { FetchResults, type Line } from "./fetch-results";
+import { LINES_MAX, readLines } from "./read-lines";
+
+type Props = FetchProps & { open: boolean; onClose: () => void };
+
+/** Brings orders in, one line after the other: what is fetched stays fetched, whenever one stops. */
+export function FetchDialog({ environment, accounts, text = "", open, onClose }: Props) {
+  const router = useRouter();
+  const [account, setAccount] = useState(accounts[0]!.slug);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [lines, setLines] = useState<Line[]>([]);
+  const [asked, setAsked] = useState(0);
+  const going = useRef(false);
+  const fetching = asked > lines.length;
+
+  const fetchAll = async (form: FormData) => {
+    const given = readLines(String(form.get("ids")));
+    if (given.length === 0) return setProblem("Enter at least one ID.");
+    if (given.length > LINES_MAX)
+      return setProblem(`That are ${given.length} IDs. Fetch at most ${LINES_MAX} at once.`);
+    setProblem(null);
+    setLines([]);
+    setAsked(given.length);
+    going.current = true;
+    const done: Line[] = [];
+    for (const line of given) {
+      if (!going.current) break;
+      const answer = await fetchAction({ account, environment }, line).catch(() => ({
+        orders: [],
+        problem: "Tillway could not be reached. Try this one again.",
+      }));
+      done.push({ line, ...answer });
+      setLines([...done]);
+    }
+    setAsked(done.length);
+    going.current = false;
+    router.refresh();
+  };
+  const stop = () => {
+    going.current = false;
+  };
+  const close = () => {
+    stop();
+    onClose();
+  };
+
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title="Fetch by ID"
+      about={accounts.length === 1 ? accounts[0]!.name : undefined}
+      foot="Reads from Amazon. Nothing is changed there."
+      actions={
+        <>
+          <Button onClick={fetching ? stop : close}>{fetching ? "Stop" : "Close"}</Button>
+          <Button type="submit" form="fetch-orders" variant="primary" pending={fetching ? "Fetching" : null}>
+            Fetch from Amazon
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="fetch-orders"
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!fetching) void fetchAll(new FormData(event.currentTarget));
+        }}
+      >
+        {accounts.length > 1 ? (
+          <Field id="fetch-account" label="Account">
+            {(control) => (
+              <Select {...control} value={account} onChange={(event) => setAccount(event.currentTarget.value)}>
+                {accounts.map(({ slug, name }) => (
+                  <option key={slug} value={slug}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            )}
+          </Field>
+        ) : null}
+        <Field
+          id="fetch-ids"
+          label="Amazon’s IDs, or your own order IDs"
+          error={problem}
+          hint="One a line. Of an authorization, capture or refund ID, its order is fetched."
+        >
+          {(control) => (
+            <Textarea
+              {...control}
+              name="ids"
+              rows={5}
+              defaultValue={text}
+              spellCheck={false}
+              readOnly={fetching}
+              placeholder={environment === "sandbox" ? "S01-1234567-1234567" : "P01-1234567-1234567"}
+              className="font-mono"
+            />
+          )}
+        </Field>
+      </form>
+      {asked > 0 ? (
+        <div className="mt-4 grid gap-3">
+          <Progress label="Fetched" value={lines.length} max={asked} note={`${lines.length} of ${asked}`} />
+          <FetchResults lines={lines} place={{ account, environment }} />
+        </div>
+      ) : null}
+    </Dialog>
+  );
+}

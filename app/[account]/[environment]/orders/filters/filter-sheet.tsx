@@ -1,0 +1,138 @@
+import X from "lucide-react/icons/x";
+import Form from "next/form";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { buttonClass } from "@/components/ui/button-class";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { pathOf } from "@/lib/auth/place";
+import { sorts } from "@/lib/queries/orders-ask";
+import { listHref } from "../list-address";
+import type { List } from "../load-orders";
+import { reasonsOf } from "../reasons";
+import { currenciesOf } from "./currencies";
+import { createdDays, daysWords, filtersOn, holdDays } from "./filter-words";
+import { KeptFields } from "./kept-fields";
+import { sortWords } from "./sort-words";
+
+type Props = { list: List; face: ReactNode; buttonClassName: string };
+const SHEET = "orders-filters";
+const filterNames = ["reason", "created", "from", "to", "currency", "min", "max", "refunded", "hold"] as const;
+
+/** All filters in one sheet, for phones. The browser opens and closes it, also without script. */
+export function FilterSheet({ list: { address, place, scopes }, face, buttonClassName }: Props) {
+  const { ask, params } = address;
+  const on = filtersOn(address).length;
+  return (
+    <>
+      <button type="button" popoverTarget={SHEET} aria-haspopup="dialog" className={`${buttonClassName} relative`}>
+        {face}
+        <span className="sr-only">Filters and sort{on > 0 ? `, ${on} on` : ""}</span>
+        {on > 0 ? <span aria-hidden className="absolute top-1 right-1 size-2 rounded-full bg-accent" /> : null}
+      </button>
+      <div
+        id={SHEET}
+        popover="auto"
+        role="dialog"
+        aria-labelledby={`${SHEET}-title`}
+        className="pop fixed inset-x-0 top-(--ribbon) bottom-0 h-auto max-h-none w-full max-w-none flex-col overflow-y-auto bg-surface p-0 [&:popover-open]:flex"
+      >
+        <header className="flex min-h-14 flex-none items-center px-4 shadow-line-b">
+          <h2 id={`${SHEET}-title`} className="text-lg font-semibold">
+            Filters
+          </h2>
+          <button
+            type="button"
+            popoverTarget={SHEET}
+            popoverTargetAction="hide"
+            className={`${buttonClass({ variant: "ghost", icon: true })} ml-auto`}
+          >
+            <X size={16} aria-hidden />
+            <span className="sr-only">Close</span>
+          </button>
+        </header>
+        <Form action={pathOf(place)} className="grid gap-4 px-4 py-4">
+          <KeptFields address={address} without={[...filterNames, "sort", "dir"]} />
+          <Choose id="sheet-sort" label="Sort" name="sort" value={params.sort} none={`As now: ${sortWords(ask)}`}>
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {sortWords({ sort, direction: sort === "hold" ? "oldest" : "newest" })}
+              </option>
+            ))}
+          </Choose>
+          <Choose id="sheet-reason" label="State reason" name="reason" value={params.reason} none="Any">
+            {reasonsOf(ask.state).map(({ state, code, words }) => (
+              <option key={code} value={code}>
+                {state}: {words}
+              </option>
+            ))}
+          </Choose>
+          <Choose id="sheet-created" label="Created" name="created" value={params.created} none="Any time">
+            {createdDays.map((days) => (
+              <option key={days} value={`${days}d`}>
+                Last {daysWords(days)}
+              </option>
+            ))}
+          </Choose>
+          <div className="grid grid-cols-2 gap-3">
+            <Field id="sheet-from" label="From">
+              {(control) => <Input {...control} type="date" name="from" defaultValue={params.from} />}
+            </Field>
+            <Field id="sheet-to" label="Up to and with">
+              {(control) => <Input {...control} type="date" name="to" defaultValue={params.to} />}
+            </Field>
+          </div>
+          <Choose id="sheet-currency" label="Currency" name="currency" value={params.currency} none="Any">
+            {currenciesOf(scopes).map((currency) => (
+              <option key={currency}>{currency}</option>
+            ))}
+          </Choose>
+          <div className="grid grid-cols-2 gap-3">
+            <Field id="sheet-min" label="Total at least">
+              {(control) => <Input {...control} name="min" inputMode="decimal" defaultValue={params.min} />}
+            </Field>
+            <Field id="sheet-max" label="At most">
+              {(control) => <Input {...control} name="max" inputMode="decimal" defaultValue={params.max} />}
+            </Field>
+          </div>
+          <Choose id="sheet-refunded" label="Refunds" name="refunded" value={params.refunded} none="Any">
+            <option value="yes">Some money went back</option>
+            <option value="no">Nothing went back</option>
+          </Choose>
+          <Choose id="sheet-hold" label="Hold ends" name="hold" value={params.hold} none="Any time">
+            {holdDays.map((days) => (
+              <option key={days} value={days}>
+                Within {daysWords(days)}
+              </option>
+            ))}
+          </Choose>
+          <div className="flex gap-2">
+            <ButtonLink
+              href={listHref(address, Object.fromEntries([...filterNames, "sort", "dir"].map((name) => [name, null])))}
+              className="flex-1"
+            >
+              Clear all
+            </ButtonLink>
+            <Button type="submit" variant="primary" className="flex-1">
+              Show these orders
+            </Button>
+          </div>
+        </Form>
+      </div>
+    </>
+  );
+}
+
+type ChooseProps = { id: string; label: string; name: string; value?: string; none: string; children: ReactNode };
+const Choose = ({ id, label, name, value, none, children }: ChooseProps) => (
+  <Field id={id} label={label}>
+    {(control) => (
+      <Select {...control} name={name} defaultValue={value ?? ""}>
+        <option value="">{none}</option>
+        {children}
+      </Select>
+    )}
+  </Field>
+);

@@ -1,0 +1,78 @@
+import Download from "lucide-react/icons/download";
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { PageHeader } from "@/components/ui/page-header";
+import { Popover } from "@/components/ui/popover";
+import { can } from "@/lib/auth/permissions";
+import { requireScopes } from "@/lib/auth/require-actor";
+import { database } from "@/lib/context";
+import { mirrorAge } from "@/lib/queries/orders-changes";
+import { isArriving } from "./arriving";
+import { ExportChoice } from "./export-choice";
+import { FetchButton } from "./fetch/fetch-button";
+import { FilterBar } from "./filters/filter-bar";
+import { listHref, listQuery, readAddress } from "./list-address";
+import { ListKeys } from "./list-keys";
+import { LiveList } from "./live-list";
+import { loadOrders, type List } from "./load-orders";
+import { OrderTabs } from "./order-tabs";
+import { OrdersShown } from "./orders-shown";
+import { OrdersSkeleton } from "./orders-skeleton";
+
+type Props = PageProps<"/[account]/[environment]/orders">;
+
+export const metadata: Metadata = { title: "Orders" };
+
+export default async function OrdersPage({ params, searchParams }: Props) {
+  const place = await params;
+  const { person, scopes } = await requireScopes(place);
+  const address = readAddress(await searchParams, [...new Set(scopes.map((scope) => scope.currency))]);
+  const list: List = { place, scopes, address, now: new Date().toISOString(), role: person.role };
+  const age = await mirrorAge(database(), scopes);
+  const orders = loadOrders(list);
+  const arriving = await isArriving();
+  const query = listQuery(address);
+  const drawn = `${listQuery(address, address.params)} ${age.seen}`;
+  const shown = <OrdersShown list={list} orders={orders} />;
+
+  return (
+    <>
+      <PageHeader
+        title="Orders"
+        sub={<span className="max-lg:hidden">Order references from Amazon Pay</span>}
+        actions={
+          <>
+            <LiveList
+              key={drawn}
+              place={place}
+              query={query}
+              firstPageHref={listHref(address)}
+              age={age}
+              now={list.now}
+              zone={scopes.length === 1 ? scopes[0]!.timeZone : "UTC"}
+            />
+            {can(person.role, "export") ? (
+              <Popover
+                label="Export this list"
+                align="end"
+                face={
+                  <>
+                    <Download size={15} aria-hidden />
+                    Export…
+                  </>
+                }
+              >
+                <ExportChoice place={place} query={query} />
+              </Popover>
+            ) : null}
+            {can(person.role, "fetch") ? <FetchButton list={list} /> : null}
+          </>
+        }
+      />
+      <OrderTabs address={address} counts={orders.counts} arriving={arriving} />
+      <FilterBar list={list} />
+      {arriving ? <Suspense fallback={<OrdersSkeleton />}>{shown}</Suspense> : shown}
+      <ListKeys drawn={drawn} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import "server-only";
+import { sql, type SQL } from "drizzle-orm";
+import { inScope } from "./orders-where";
+
+/** How many orders each way of matching may find in an account: a search costs the same in every size of shop. */
+export const FOUND_MAX = 200;
+
+/** The first 19 characters of any of Amazon's ids are the order's (domain reference 1.2). */
+const AMAZON_ID = /^[PS]\d{2}-\d{7}-\d{7}(?=$|-[ACRPQ]?\d{0,7}$)/;
+const AMAZON_ID_START = /^[PS]\d{2}(-(\d{0,7}|\d{7}-\d{0,6}))?$/;
+
+export const orderIdIn = (text: string): string | null => AMAZON_ID.exec(text.toUpperCase())?.[0] ?? null;
+
+/**
+ * The ids of the orders that a text may mean, as rows `f (source, id)` of the account `s`: Amazon's ids, the merchant's, a reference
+ * id, the buyer's name or e-mail address. Exact matches come newest first, then what begins with the text.
+ */
+export function foundBy(text: string): SQL {
+  const typed = text.trim();
+  const lower = typed.toLowerCase();
+  const column = {
+    seller: sql`lower(o.seller_order_id)`,
+    name: sql`lower(o.buyer_name)`,
+    lastName: sql`lower(substring(o.buyer_name from '[^ ]+$'))`,
+    email: sql`lower(o.buyer_email)`,
+  };
+  const matches = Object.entries(column).flatMap(([name, of]) => [
+    ordersWhere(`${name} is`, sql`${of} = ${lower}`, sql`order by o.updated_at desc`),
+    ordersWhere(`${name} begins`, sql`${of} like ${beginning(lower)}`),
+  ]);
+  const references = ["authorizations", "captures", "refunds", "intents"].map(
+    (table) =>
+      sql`(select ${table}::text as source, o.order_id as id from ${sql.identifier(table)} o where ${inScope} and o.reference_id = ${typed})`,
+  );
+  return sql.join([...amazonIds(typed.toUpperCase()), ...matches, ...references], sql` union all `);
+}
+
+function amazonIds(text: string): SQL[] {
+  const whole = orderIdIn(text);
+  if (whole) return [ordersWhere("id is", sql`o.id = ${whole}`)];
+  return AMAZON_ID_START.test(text) ? [ordersWhere("id begins", sql`o.id like ${beginning(text)}`)] : [];
+}
+
+const ordersWhere = (source: string, condition: SQL, order = sql``): SQL =>
+  sql`(select ${source}::text as source, o.id from order_references o where ${inScope} and ${condition} ${order} limit ${FOUND_MAX})`;
+
+const beginning = (text: string) => `${text.replace(/[\\%_]/g, "\\$&")}%`;
