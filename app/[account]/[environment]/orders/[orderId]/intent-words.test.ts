@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { IntentRow } from "@/lib/queries/order-view";
+import { intentWords, nounOf } from "./intent-words";
+
+const at = (clock: string) => new Date(`2025-11-18T${clock}:00Z`);
+const order = { asOf: at("14:30"), timeZone: "UTC" };
+const refund: IntentRow = {
+  ...{ id: "i", operation: "Refund", state: "requested", objectId: "c", referenceId: "tw-1", captureNow: false },
+  ...{ amount: { minor: 18_50, currency: "USD" }, requestedBy: "Ines Duarte", why: null },
+  ...{ requestedAt: at("14:26"), notBefore: at("14:31"), waitingFor: null, everUnanswered: false },
+  ...{ unansweredSince: null, sends: 0, looks: 0, resultId: null, errorCode: null, errorMessage: null },
+  ...{ conclusionNote: null, concludedAt: null },
+};
+const said = (more: Partial<IntentRow>) => {
+  const { title, text } = intentWords({ ...refund, ...more }, order);
+  return `${title} ${text}`;
+};
+
+test("an unknown outcome says who asked, how often we looked, when next, and not to repeat it", () => {
+  const words = said({ state: "unanswered", unansweredSince: at("14:27"), sends: 2, looks: 3 });
+  expect(words).toContain("We don’t know yet if the refund of $18.50 happened.");
+  for (const fact of [
+    "Ines Duarte asked for it at 14:26",
+    "asked 4 times since",
+    "at 14:31",
+    "Please don’t do it again",
+  ])
+    expect(words).toContain(fact);
+});
+
+test("Amazon's limit and our own budget for it read the same", () => {
+  expect(said({ waitingFor: "OurBudget" })).toBe(said({ waitingFor: "RequestThrottled" }));
+  expect(said({ waitingFor: "OurBudget" })).toContain("It goes out by itself, about at 14:31.");
+});
+
+test("a paused account is named as the reason for waiting", () => {
+  expect(said({ waitingFor: "InvalidAccessKeyId" })).toContain("InvalidAccessKeyId");
+});
+
+test("what needs a person says why, and that it stays reserved", () => {
+  const words = said({ state: "needs_person", conclusionNote: "another amount.", looks: 1 });
+  expect(words).toContain("find out whether it happened: another amount. Compare");
+  expect(words).toContain("stays reserved");
+});
+
+test("a refusal is Amazon's code in plain words, and says that no money moved", () => {
+  expect(said({ state: "refused", errorCode: "TransactionAmountExceeded" })).toContain("No money moved.");
+});
+
+test("what moves no money has no amount in its name", () => {
+  expect(nounOf({ operation: "CloseOrderReference", amount: null })).toBe("closing of the order");
+});
