@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
 import { orderReferences } from "@/db/schema";
-import { check, unsettledCount } from "./check";
+import { check, endings, unsettledCount } from "./check";
 import { play, retried, type Played } from "./play";
 import { randomFrom } from "./random";
 import { openWorld, type World } from "./world";
@@ -33,7 +33,10 @@ async function main(): Promise<number> {
     await settled(world);
     await retried(() => mirrorEverything(world));
     const problems = [...(await check(world, played)), ...crashesOf(world)];
-    report(world, played, problems, started);
+    const ended = await endings(world);
+    if (ended.filter((one) => one === "accepted").length < runs / 4)
+      problems.push("Hardly any operation came through, so little was proven");
+    report(world, { played, ended, problems, started });
     return problems.length;
   } finally {
     await world.close();
@@ -79,7 +82,9 @@ async function mirrorEverything({ db, context, shop }: World): Promise<void> {
 
 const crashesOf = ({ webs, workers }: World) => [...webs, ...workers].flatMap((victim) => victim.crashes);
 
-function report(world: World, played: Played[], problems: string[], started: number): void {
+type Report = { played: Played[]; ended: string[]; problems: string[]; started: number };
+
+function report(world: World, { played, ended, problems, started }: Report): void {
   const deaths = [...world.webs, ...world.workers].flatMap((victim) => victim.deaths);
   const count = (of: string[]) =>
     Object.entries(Object.groupBy(of, (one) => one))
@@ -89,6 +94,7 @@ function report(world: World, played: Played[], problems: string[], started: num
   console.log(`  operations: ${count(played.map((p) => p.operation))}`);
   console.log(`  people: ${count(played.map((p) => p.shape))}`);
   console.log(`  Amazon: ${count(played.flatMap((p) => p.fault.split(", ").filter((f) => !f.startsWith("killed"))))}`);
+  console.log(`  intents: ${count(ended)}`);
   for (const problem of problems.slice(0, 40)) console.log(`  ✗ ${problem}`);
   const verdict = problems.length === 0 ? "the ledger and our rows agree" : `${problems.length} disagreements`;
   console.log(
