@@ -6,7 +6,6 @@ export { expect } from "@playwright/test";
 
 /** A test that knows where everything is, and whose `page` opens paths of ours. */
 export const test = base.extend<{ site: Site }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures a fixture needs from this pattern
   site: async ({}, use) => use(site()),
   baseURL: async ({ site }, use) => use(site.url),
 });

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { inScope } from "@/db/scope";
-import { authorizations, captures, intents, objectHistory, orderReferences, refunds } from "@/db/schema";
+import type { objectHistory } from "@/db/schema";
+import { authorizations, captures, intents, orderReferences, refunds } from "@/db/schema";
 import type { AuthorizationDetails, CaptureDetails, OrderReferenceDetails, RefundDetails } from "@/lib/mws";
 import { merge } from "./merge";
 import type { Observation } from "./observation";

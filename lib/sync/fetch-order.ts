@@ -126,7 +126,7 @@ class Walk {
       .select()
       .from(table as typeof authorizations)
       .where(eq(table.id, id));
-    return row as Table["$inferSelect"] | undefined;
+    return row;
   }
 
   #capturesOf(authorizationId: string) {
