@@ -15,6 +15,10 @@ const MIGRATION_LOCK = 7_411_201;
  */
 export async function migrateDatabase(ownerUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, application_name: "tillway migrate" });
+  // A connection lost while idle is noticed by the next query; without a listener it would end the process.
+  const ignoreLost = () => {};
+  pool.on("error", ignoreLost);
+  pool.on("connect", (client) => client.on("error", ignoreLost));
   try {
     const lock = await pool.connect();
     try {

@@ -1,7 +1,7 @@
 // Runs on whatever Node the machine has (20.9 or newer) and before anything is installed: so no imports but Node's own.
 // It installs what package-lock.json asks for, then hands over to the Node that package-lock.json pins.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describeMismatch, installedMatchesLock } from "./installed.mjs";
@@ -92,8 +92,18 @@ function handOver(program) {
 /** npm killed with -9 can pass no signal on; without this its programs would live on with nobody to stop them. */
 function stopWhenNpmDies(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1_000).unref();
+  const before = npmAbove();
+  setInterval(() => npmAbove() !== before && child.kill("SIGTERM"), 1_000).unref();
+}
+
+/** npm's process id: our parent, or the parent of the shell that some systems leave in between. */
+function npmAbove() {
+  try {
+    const [, name, parent] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, "utf8"));
+    return /^(da|ba|z|k)?sh$/.test(name) ? Number(parent) : process.ppid;
+  } catch {
+    return process.ppid; // no /proc here
+  }
 }
 
 function stop(line) {

@@ -18,34 +18,46 @@ import { STORY_DAYS, tellStory } from "./story";
 
 async function main(): Promise<number> {
   const began = performance.now();
+  const stopped = stopAsked();
+  try {
+    const options = readOptions(process.argv.slice(2));
+    await takeLock(urlOf(options));
+    return await demo(options, began, stopped);
+  } catch (error) {
+    sayFailure(error);
+    return 1;
+  }
+}
+
+async function demo(options: Options, began: number, stopped: Promise<null>): Promise<number> {
   const stack: Stack = [];
   const children: Child[] = [];
   rmSync(places.ready, { force: true });
   try {
-    const options = readOptions(process.argv.slice(2));
-    const url = `http://localhost:${options.port}`;
-    await takeLock(url);
-    const stopped = stopAsked();
     const started = await Promise.race([start(options, stack, children), stopped]);
     if (!started) return 0;
+    const url = urlOf(options);
     writeFileSync(places.ready, JSON.stringify({ url, ...started, users: people }, null, 2), { mode: 0o600 });
     announce(url, started.sandboxUrl, (performance.now() - began) / 1000);
     const ended = await Promise.race([stopped, ...children.map((child) => child.exited.then(() => child))]);
     if (!ended) return 0;
-    console.error(`✗ ${ended.name} ended by itself. Its last words:\n${ended.lastWords()}`);
-    return 1;
-  } catch (error) {
-    sayFailure(error);
-    return 1;
+    throw new PlainFailure(`${ended.name} ended by itself. Its last words:\n${ended.lastWords()}`);
   } finally {
     rmSync(places.ready, { force: true });
-    if (stack.length > 0) console.log("• Stopping");
-    for (const { name, stop } of stack.reverse()) {
-      await stop().catch((error: unknown) => console.error(`✗ ${name} did not stop cleanly:`, error));
-    }
-    if (stack.length > 0) console.log("✓ Everything has stopped. The data is kept for the next start.");
+    await stopAll(stack);
   }
 }
+
+async function stopAll(stack: Stack): Promise<void> {
+  if (stack.length === 0) return;
+  console.log("• Stopping");
+  for (const { name, stop } of stack.toReversed()) {
+    await stop().catch((error: unknown) => console.error(`✗ ${name} did not stop cleanly:`, error));
+  }
+  console.log("✓ Everything has stopped. The data is kept for the next start.");
+}
+
+const urlOf = ({ port }: Options) => `http://localhost:${port}`;
 
 async function start(options: Options, stack: Stack, children: Child[]) {
   const { port, orders, reset, dev } = options;

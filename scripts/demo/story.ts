@@ -1,4 +1,5 @@
 import { connect } from "@/db/client";
+import { database } from "@/lib/context";
 import { fetchOrder } from "@/lib/sync/fetch-order";
 import { sandboxControl, type SandboxControl } from "./sandbox-control";
 import { clientFor, playOrder, type Fate } from "./story-order";
@@ -53,6 +54,7 @@ export async function tellStory({ sandboxUrl, databaseUrl, orders, log }: Story)
     await control.throttle(true);
   } finally {
     await db.$client.end();
+    await database().$client.end(); // what the staff's commands opened
   }
 }
 
