@@ -19,7 +19,7 @@ const tool = async (script: string, ...args: string[]) => asOne((await runTool([
 async function vitest(...projects: string[]): Promise<Tally> {
   const file = report("vitest");
   const chosen = projects.flatMap((project) => ["--project", project]);
-  const reporters = ["--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+  const reporters = ["--reporter=agent", "--reporter=json", `--outputFile.json=${file}`];
   const { ok } = await runTool([bin("vitest/vitest.mjs"), "run", ...reporters, ...chosen]);
   return atLeastOneFailed(ok, ofVitest(file));
 }

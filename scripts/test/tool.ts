@@ -12,7 +12,7 @@ export function runTool(args: string[], env: Record<string, string> = {}): Promi
     cwd: root,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? "1" : "0", ...env },
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: "1" } : { NO_COLOR: "1" }), ...env },
   });
   const forget = child.pid ? watch({ pid: child.pid, group: true, signal: "SIGTERM", graceMs: 10_000 }) : () => {};
   let output = "";
