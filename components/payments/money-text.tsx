@@ -18,7 +18,7 @@ export function MoneyText({ amount, locale = "en-US", aligned, standing, classNa
   return (
     <span
       className={cn(
-        "num whitespace-nowrap",
+        "num relative whitespace-nowrap", // relative: the hidden word stays inside a table that scrolls
         standing === "pending" && "text-info-t",
         standing === "void" && "text-t3 line-through decoration-control",
         !amount && "text-t3",
