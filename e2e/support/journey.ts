@@ -12,7 +12,7 @@ export const test = base.extend<{ site: Site }>({
 
 export async function signIn(page: Page, { email, password }: Pick<TestPerson, "email" | "password">): Promise<void> {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Work e-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -46,4 +46,5 @@ test("a program killed with -9 leaves neither its children nor its temporary fil
   parent.kill("SIGKILL");
   await until(() => !isAlive(pid));
   await until(() => !existsSync(temporary));
+  rmSync(place, { recursive: true });
 }, 60_000);
