@@ -7,8 +7,6 @@ const config = {
   // For images: what the pages need, and nothing else of node_modules.
   output: process.env.TILLWAY_STANDALONE ? "standalone" : undefined,
   outputFileTracingRoot: import.meta.dirname,
-  // A second build of the same tree keeps its files apart.
-  distDir: process.env.NEXT_DIST_DIR || ".next",
   // Types are a step of their own in `npm run verify` and `npm test`; a build doesn't pay for them again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "graphile-worker"],

@@ -11,7 +11,7 @@ export const NextStepBanner = ({ title, children, action, tone = "accent" }: Pro
     icon={tone === "accent" ? <CircleArrowRight size={18} aria-hidden /> : undefined}
     title={title}
     actions={action}
-    className="items-center rounded-xl py-3 pl-3.5"
+    middle
   >
     <span className="text-t2">{children}</span>
   </Note>

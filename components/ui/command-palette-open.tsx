@@ -22,6 +22,7 @@ export function CommandPaletteOpen({ open, onClose, groups, searchHref }: Props)
     if (!open || !element) return;
     setText("");
     element.showModal();
+    element.querySelector("input")?.focus(); // cmdk's root can take the focus too, and comes first
     return () => element.close();
   }, [open]);
   const go = (href: string) => {
@@ -45,7 +46,6 @@ export function CommandPaletteOpen({ open, onClose, groups, searchHref }: Props)
           <div className="flex h-13 items-center gap-2.5 px-4 shadow-line-b">
             <Search size={16} className="text-t3" aria-hidden />
             <Command.Input
-              autoFocus
               value={text}
               onValueChange={setText}
               placeholder="Buyer, seller order ID or reference ID"

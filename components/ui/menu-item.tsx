@@ -72,8 +72,3 @@ export const MenuRadio = ({ checked, onSelect, ...look }: Look & { checked: bool
 );
 
 export const MenuDivider = () => <hr className="-mx-1 my-1 border-line" />;
-export const MenuLabel = ({ children }: { children: ReactNode }) => (
-  <div role="presentation" className="px-2 pt-[7px] pb-[3px] text-2xs font-medium text-t3">
-    {children}
-  </div>
-);

@@ -27,23 +27,32 @@ type Props = {
   actions?: ReactNode;
   /** "alert" only when money failed to move; "status" for what appears after an action. */
   role?: "alert" | "status" | "note";
+  /** The icon and the actions stand in the middle of the text's height. */
+  middle?: boolean;
   className?: string;
 };
 
 /** A few sentences that must not be missed. */
-export function Note({ tone = "plain", icon, title, children, actions, role, className }: Props) {
+export function Note({ tone = "plain", icon, title, children, actions, role, middle, className }: Props) {
   const { box, icon: color, Icon } = looks[tone];
   return (
     <div
       role={role}
-      className={cn("card flex flex-wrap items-start gap-2.5 rounded-lg px-3 py-2.5 sm:flex-nowrap", box, className)}
+      className={cn(
+        "card flex flex-wrap gap-2.5 px-3 py-2.5 sm:flex-nowrap",
+        middle ? "items-center rounded-xl" : "items-start rounded-lg",
+        box,
+        className,
+      )}
     >
-      <span className={cn("mt-0.5 flex-none", color)}>{icon ?? <Icon size={16} aria-hidden />}</span>
+      <span className={cn("flex-none", !middle && "mt-0.5", color)}>{icon ?? <Icon size={16} aria-hidden />}</span>
       <div className="min-w-0 flex-1">
         {title ? <span className="font-semibold">{title} </span> : null}
         {children}
       </div>
-      {actions ? <div className="flex flex-none items-center gap-2">{actions}</div> : null}
+      {actions ? (
+        <div className="flex flex-none items-center gap-2 max-sm:w-full max-sm:*:flex-1">{actions}</div>
+      ) : null}
     </div>
   );
 }

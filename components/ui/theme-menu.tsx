@@ -21,9 +21,7 @@ export function ThemeMenu({ initial }: { initial: Theme }) {
   const { Icon } = choices.find((choice) => choice.theme === theme) ?? choices[0];
   const choose = (chosen: Theme) => {
     setTheme(chosen);
-    document.cookie = `${THEME_COOKIE}=${chosen}; path=/; max-age=${YEAR_S}; samesite=lax`;
-    if (chosen === "system") delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = chosen;
+    apply(chosen);
   };
   return (
     <Menu label="Theme" icon variant="ghost" face={<Icon size={16} aria-hidden />}>
@@ -39,4 +37,10 @@ export function ThemeMenu({ initial }: { initial: Theme }) {
       ))}
     </Menu>
   );
+}
+
+function apply(theme: Theme) {
+  document.cookie = `${THEME_COOKIE}=${theme}; path=/; max-age=${YEAR_S}; samesite=lax`;
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 }
