@@ -60,6 +60,7 @@ const Both = ({ action, path, request, status, response }: Exchange & { action: 
 const toText = ({ request, response }: CallExchange, status: string): Exchange => ({
   path: request.path,
   request: Object.entries(request.parameters)
+    .sort(([a], [b]) => Number(b === "Action") - Number(a === "Action") || a.localeCompare(b))
     .map(([name, value]) => `${name}=${value}`)
     .join("\n"),
   status,

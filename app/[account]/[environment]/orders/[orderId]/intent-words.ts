@@ -34,7 +34,7 @@ export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone"
         text: `${asked} A second person must approve it; nothing was sent to Amazon yet.`,
       };
     case "requested":
-      return { title: `The ${noun} is in the queue.`, text: `${asked} ${waiting(intent, when)}` };
+      return { title: `The ${noun} is in the queue.`, text: `${asked} ${waiting(intent, order, when)}` };
     case "sending":
       return {
         title: `The ${noun} is on its way to Amazon.`,
@@ -43,7 +43,7 @@ export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone"
     case "unanswered":
       return {
         title: `We don’t know yet if the ${noun} happened.`,
-        text: `${asked} Amazon did not answer${intent.unansweredSince ? ` ${when(intent.unansweredSince)}` : ""}. ${checks(intent)}, the next check is due ${when(intent.notBefore)}. Please don’t do it again.`,
+        text: `${asked} Amazon did not answer${intent.unansweredSince ? ` ${when(intent.unansweredSince)}` : ""}. ${checks(intent)}, the next check is due ${intent.notBefore > order.asOf ? when(intent.notBefore) : "now"}. Please don’t do it again.`,
       };
     case "needs_person":
       return {
@@ -64,9 +64,15 @@ export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone"
   }
 }
 
-function waiting({ waitingFor, notBefore }: IntentRow, when: (at: Date) => string): string {
-  if (LIMITS.includes(waitingFor ?? ""))
-    return `Amazon takes only so many calls a second. It goes out by itself, about ${when(notBefore)}.`;
+function waiting(
+  { waitingFor, notBefore }: IntentRow,
+  { asOf }: Pick<OrderView, "asOf">,
+  when: (at: Date) => string,
+): string {
+  if (LIMITS.includes(waitingFor ?? "")) {
+    const due = notBefore > asOf ? `, about ${when(notBefore)}` : " in a moment";
+    return `Amazon takes only so many calls a second. It goes out by itself${due}.`;
+  }
   if (waitingFor)
     return `Amazon does not accept this account’s calls (${waitingFor}). It goes out by itself once that is put right.`;
   return "It is saved here and goes out by itself in a moment.";

@@ -15,7 +15,14 @@ import { activityQuery, expectNews } from "./activity-query";
 import { changesInWords } from "./activity-words";
 import { HttpProblem } from "./get-json";
 
-type Props = { orderId: string; mark: string; readAt: number; readAtWords: string };
+type Props = {
+  orderId: string;
+  mark: string;
+  readAt: number;
+  readAtWords: string;
+  /** Amazon was asked when the page was drawn, and these words say when it last answered; null when that is fresh. */
+  awaitedSince: string | null;
+};
 
 /** Keeps an open page true: when the order has changed, the page is read anew and says what changed. */
 export function LiveOrder({
@@ -34,7 +41,7 @@ export function LiveOrder({
   );
 }
 
-function Watch({ orderId, mark, readAt, readAtWords }: Props) {
+function Watch({ orderId, mark, readAt, readAtWords, awaitedSince }: Props) {
   const router = useRouter();
   const { data, error } = useQuery(activityQuery(orderId));
   const [drawing, startDrawing] = useTransition();
@@ -59,6 +66,7 @@ function Watch({ orderId, mark, readAt, readAtWords }: Props) {
         {said}
       </p>
       {error ? <NoConnection error={error} readAtWords={readAtWords} /> : null}
+      {awaitedSince && !error ? <NoAnswerYet since={awaitedSince} /> : null}
     </>
   );
 }
@@ -80,6 +88,23 @@ function NoConnection({ error, readAtWords }: { error: Error; readAtWords: strin
       }
     >
       You see data from {readAtWords}. {signedOut ? null : "It is tried again every few seconds."}
+    </Note>
+  );
+}
+
+const PATIENCE_MS = 20_000;
+
+/** Amazon was asked as the page opened, and its answer is overdue: what is shown may be old. */
+function NoAnswerYet({ since }: { since: string }) {
+  const [overdue, setOverdue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOverdue(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!overdue) return null;
+  return (
+    <Note tone="warn" role="status" className="mx-4 mt-3 sm:mx-6" title="Amazon has not answered yet.">
+      You see data from {since}. The page updates itself when the answer is here.
     </Note>
   );
 }

@@ -52,7 +52,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const timeline = await orderTimeline(db, orderId, { filter: search.show, limit: search.events });
   const notes = await orderNotesOf(db, orderId);
   const around = await aroundOrder(actor, orderId, search.list);
-  after(() => askAmazon(actor, order));
+  const asks = can(actor.role, "fetch") && !isFresh(order, activity.readAt);
+  if (asks) after(() => refreshOrder(contextFor(actor), { orderId }));
 
   const rights = rightsOf(actor);
   const items = actionItems(order, rights);
@@ -67,7 +68,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
       orderId={orderId}
       mark={activity.mark}
       readAt={activity.readAt}
-      readAtWords={momentWords(new Date(activity.readAt), order)}
+      readAtWords={momentWords(new Date(activity.readAt), order).replace(/^at /, "")}
+      awaitedSince={asks ? sinceWords(order) : null}
       activity={dehydrate(client)}
     >
       <OrderActions order={order} can={rights} simulations={env().TILLWAY_MODE !== "production"}>
@@ -83,7 +85,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
                 <span className="ml-auto text-xs text-t2 max-sm:order-last max-sm:ml-0 max-sm:w-full">
                   {order.refreshedAt ? (
                     <>
-                      Read from Amazon: <RelativeTime at={order.refreshedAt.toISOString()} {...drawn} />
+                      Read from Amazon:{" "}
+                      <RelativeTime
+                        {...drawn}
+                        at={order.refreshedAt.toISOString()}
+                        now={new Date(activity.readAt).toISOString()}
+                      />
                     </>
                   ) : null}
                 </span>
@@ -144,8 +151,9 @@ const countOf = (nodes: Nodes): number => nodes.reduce((count, { children = [] }
 
 const FRESH_MS = 60_000;
 
-/** Whoever opens an order sees what Amazon says of it now: asked after the answer is out, and not again at each redraw. */
-async function askAmazon(actor: Actor, { id, refreshedAt, asOf }: OrderView): Promise<void> {
-  if (!can(actor.role, "fetch") || (refreshedAt && asOf.getTime() - refreshedAt.getTime() < FRESH_MS)) return;
-  await refreshOrder(contextFor(actor), { orderId: id });
-}
+/** Whoever opens an order sees what Amazon says of it now; a redraw of the open page does not ask again. */
+const isFresh = ({ refreshedAt }: OrderView, readAt: number): boolean =>
+  refreshedAt !== null && readAt - refreshedAt.getTime() < FRESH_MS;
+
+const sinceWords = (order: OrderView): string =>
+  momentWords(order.refreshedAt ?? order.updatedAt, order).replace(/^(at|on) /, "");
