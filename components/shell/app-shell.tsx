@@ -28,6 +28,8 @@ export type AppShellProps = {
   person: Person;
   signOut: () => Promise<void>;
   theme: Theme;
+  /** How the connection to Amazon is, in a few words. */
+  health?: ReactNode;
   children: ReactNode;
 };
 
@@ -41,6 +43,7 @@ export function AppShell({
   person,
   signOut,
   theme,
+  health,
   children,
 }: AppShellProps) {
   const items = nav.flatMap((group) => group.items);
@@ -102,6 +105,7 @@ export function AppShell({
             <span className="min-w-0 truncate text-t2 sm:hidden">{account.name}</span>
             <TopSearch action={searchAction} groups={palette} />
             <div className="ml-auto flex items-center gap-2.5">
+              {health ? <div className="max-xl:hidden">{health}</div> : null}
               <div className="flex items-center gap-2.5 max-sm:hidden">
                 <EnvironmentSwitch environment={environment.current} {...hrefs(environment)} />
                 <ThemeMenu initial={theme} />
