@@ -50,7 +50,7 @@ function intent({ operation, orderId, objectId = orderId, state = "requested", f
     ...(["accepted", "refused"].includes(state) ? { concludedAt: new Date() } : {}),
   });
 }
-const refusedBy = (constraint: string) =>
+const refusedBy = (constraint: string): unknown =>
   expect.objectContaining({ cause: expect.objectContaining({ constraint }) as unknown });
 
 describe("intents exclude each other", () => {
