@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { connect, type Database } from "@/db/client";
+import { memberships } from "@/db/schema";
+import { authorizeOrder } from "@/lib/commands/authorize-order";
+import { captureAuthorization } from "@/lib/commands/capture-authorization";
+import type { CommandContext } from "@/lib/commands/context";
+import { refundCapture } from "@/lib/commands/refund-capture";
+import type { CommandResult } from "@/lib/commands/result";
+import { orderView } from "@/lib/queries/order-view";
+import { fetchOrder } from "@/lib/sync/fetch-order";
+import { amazonAt, type Amazon } from "./support/amazon";
+import { expect, signIn, test as base } from "./support/journey";
+import { registerShop } from "./support/shop";
+
+type Shop = {
+  amazon: Amazon;
+  context: CommandContext;
+  pathOf: (orderId: string) => string;
+  /** Confirmed by its buyer, and in the mirror. */
+  order: (amount?: string) => Promise<string>;
+  authorize: (orderId: string, amountMinor: number, timeoutMinutes?: number) => Promise<string>;
+  /** Authorized and captured. */
+  capture: (orderId: string, amountMinor: number) => Promise<string>;
+  refund: (orderId: string, captureId: string, amountMinor: number) => Promise<string>;
+};
+
+const resultOf = (result: CommandResult): string => {
+  if (!result.ok || !result.value.resultId) throw new Error(JSON.stringify(result));
+  return result.value.resultId;
+};
+
+/** A seller of the test's own, whom the operator and the viewer of the site may see. */
+const test = base.extend<{ shop: Shop }>({
+  shop: async ({ site }, use) => {
+    Object.assign(process.env, site.env);
+    const db: Database = connect({ url: site.env.DATABASE_URL!, applicationName: "order journeys" });
+    const amazon = await amazonAt(site.sandboxUrl, "us");
+    const { account, scope } = await registerShop(db, amazon);
+    for (const { id: userId } of [site.people.operator, site.people.viewer])
+      await db.insert(memberships).values({ userId, ...scope });
+    const { contextFor, database } = await import("@/lib/context");
+    const context = contextFor({ userId: site.people.operator.id, scope });
+    const form = async (orderId: string) => ({
+      drawnFrom: (await orderView(database(), scope, orderId))!.version,
+      formId: randomUUID(),
+    });
+    const authorize = async (orderId: string, amountMinor: number, timeoutMinutes = 0) =>
+      resultOf(
+        await authorizeOrder(context, {
+          ...{ orderId, amountMinor, timeoutMinutes, captureNow: false },
+          ...(await form(orderId)),
+        }),
+      );
+    await use({
+      amazon,
+      context,
+      authorize,
+      pathOf: (orderId) => `/${account.slug}/sandbox/orders/${orderId}`,
+      async order(amount = "100.00") {
+        const orderId = await amazon.openOrder(amount);
+        await fetchOrder(context.intents, scope, orderId, "import");
+        return orderId;
+      },
+      async capture(orderId, amountMinor) {
+        const authorizationId = await authorize(orderId, amountMinor);
+        return resultOf(
+          await captureAuthorization(context, { authorizationId, amountMinor, ...(await form(orderId)) }),
+        );
+      },
+      refund: async (orderId, captureId, amountMinor) =>
+        resultOf(await refundCapture(context, { captureId, amountMinor, ...(await form(orderId)) })),
+    });
+    await db.$client.end();
+  },
+});
+
+const ending = (id: string) => id.slice(id.lastIndexOf("-") + 1);
+
+test("an order says where its money is, and a refund that Amazon decides turns without a reload", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order("100.00");
+  const captureId = await shop.capture(orderId, 80_00);
+  const refundId = await shop.refund(orderId, captureId, 30_00);
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf(orderId));
+  const money = page.getByRole("region", { name: "Where the money is" });
+  await expect(money).toContainText("Kept$50.00");
+  await expect(money).toContainText("Refund pending$30.00");
+  const refund = page
+    .getByRole("list", { name: "Transactions" })
+    .getByRole("listitem")
+    .filter({ hasText: ending(refundId) });
+  await expect(refund.last()).toContainText("Pending");
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  await shop.amazon.act(refundId, "complete");
+  await expect(refund.last()).toContainText("Completed", { timeout: 30_000 });
+  await expect(money).toContainText("Refunded$30.00");
+  await expect(page.getByText(`Refund ${ending(refundId)} is now Completed.`)).toBeAttached();
+  expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
+});
+
+test("a refused payment method becomes a message to the buyer, ready to copy or to open in mail", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order("64.50");
+  const authorizationId = await shop.authorize(orderId, 64_50, 1440);
+  await shop.amazon.act(authorizationId, "decline", { reason: "InvalidPaymentMethod" });
+  await fetchOrder(shop.context.intents, shop.context.actor.scope, orderId, "refresh");
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf(orderId));
+  await page.getByRole("button", { name: "Write to the buyer…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Write to the buyer" });
+  await expect(dialog).toContainText("choose another payment method");
+  const mail = await dialog.getByRole("link", { name: "Open in mail" }).getAttribute("href");
+  expect(new URL(mail!).searchParams.get("subject")).toContain(orderId);
+});
+
+test("an order that is not here is fetched from Amazon on its own page", async ({ page, site, shop }) => {
+  const orderId = await shop.amazon.openOrder("25.00");
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf(orderId));
+  await page.getByRole("button", { name: "Fetch it from Amazon" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("$25.00");
+});
+
+test("whoever may only look sees why nothing can be pressed", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await signIn(page, site.people.viewer);
+  await page.goto(shop.pathOf(orderId));
+  const authorize = page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name: "Authorize" });
+  await expect(authorize).toBeDisabled();
+  await expect(authorize).toHaveAccessibleDescription(/role/);
+  await expect(page.getByLabel("New internal note")).toHaveCount(0);
+});
+
+test("notes, calls and the timeline work by keyboard alone", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf(orderId));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  const note = page.getByLabel("New internal note");
+  await expect(async () => {
+    await page.keyboard.press("n"); // once the page listens
+    await expect(note).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await page.keyboard.type("Ships in two parcels, can wait");
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("article").filter({ hasText: "Ships in two parcels" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  const call = page.locator("summary").filter({ hasText: /^Capture/ });
+  await call.focus();
+  await page.keyboard.press("Enter");
+  const request = page.getByRole("region", { name: "Request of Capture" });
+  await expect(request).toContainText("Action=Capture");
+  await expect(request).not.toContainText(shop.amazon.seller.accessKeyId);
+  await page.getByRole("link", { name: "Staff", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/show=staff/);
+  await page.keyboard.press("r");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [390, 1440])
+    test(`no barrier at ${width} px in ${colorScheme}`, async ({ page, site, shop }) => {
+      const orderId = await shop.order();
+      const captureId = await shop.capture(orderId, 50_00);
+      await shop.refund(orderId, captureId, 10_00);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await signIn(page, site.people.operator);
+      await page.goto(shop.pathOf(orderId));
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
+      expect(violations).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    });
