@@ -1,18 +1,9 @@
-import Lock from "lucide-react/icons/lock";
-import { ButtonLink } from "@/components/ui/button-link";
-import { EmptyState } from "@/components/ui/empty-state";
+import { StandingAlone, StandingLink } from "@/components/shell/standing-alone";
 
 export default function Unauthorized() {
   return (
-    <div className="flex min-h-[70dvh] flex-1 flex-col bg-surface">
-      <EmptyState
-        heading="h1"
-        icon={<Lock size={20} aria-hidden />}
-        title="You are signed out"
-        actions={<ButtonLink href="/sign-in">Sign in</ButtonLink>}
-      >
-        Nothing was changed. Sign in, and go on where you were.
-      </EmptyState>
-    </div>
+    <StandingAlone sign="!" title="You are signed out" action={<StandingLink href="/sign-in">Sign in</StandingLink>}>
+      Nothing was changed. Sign in, and go on where you were.
+    </StandingAlone>
   );
 }

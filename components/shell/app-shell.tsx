@@ -1,4 +1,8 @@
 import MenuIcon from "lucide-react/icons/menu";
+import Monitor from "lucide-react/icons/monitor";
+import Moon from "lucide-react/icons/moon";
+import Sun from "lucide-react/icons/sun";
+import X from "lucide-react/icons/x";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountSwitcher, type AccountChoice } from "@/components/payments/account-switcher";
@@ -59,11 +63,11 @@ export function AppShell({
     </>
   );
   const drawer = (face: ReactNode, buttonClassName: string) => (
-    <Drawer label="Menu" face={face} buttonClassName={buttonClassName}>
+    <Drawer label="Menu" closeFace={<X size={16} aria-hidden />} face={face} buttonClassName={buttonClassName}>
       {side}
       <div className="flex items-center gap-2 pt-2 sm:hidden">
         <EnvironmentSwitch environment={environment.current} {...hrefs(environment)} />
-        <ThemeMenu initial={theme} />
+        <ThemeMenu initial={theme} icons={themeIcons} />
       </div>
     </Drawer>
   );
@@ -108,7 +112,7 @@ export function AppShell({
               {health ? <div className="max-xl:hidden">{health}</div> : null}
               <div className="flex items-center gap-2.5 max-sm:hidden">
                 <EnvironmentSwitch environment={environment.current} {...hrefs(environment)} />
-                <ThemeMenu initial={theme} />
+                <ThemeMenu initial={theme} icons={themeIcons} />
               </div>
             </div>
           </header>
@@ -136,3 +140,9 @@ export function AppShell({
 }
 
 const hrefs = ({ sandboxHref, productionHref }: AppShellProps["environment"]) => ({ sandboxHref, productionHref });
+
+const themeIcons = {
+  system: <Monitor size={16} aria-hidden />,
+  light: <Sun size={16} aria-hidden />,
+  dark: <Moon size={16} aria-hidden />,
+};

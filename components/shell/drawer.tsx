@@ -1,14 +1,13 @@
 "use client";
 
-import X from "lucide-react/icons/x";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useRef } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 
-type Props = { label: string; face: ReactNode; buttonClassName: string; children: ReactNode };
+type Props = { label: string; face: ReactNode; buttonClassName: string; closeFace: ReactNode; children: ReactNode };
 
 /** The sidebar where there is no room for it: from the left, over the page, gone after a choice. */
-export function Drawer({ label, face, buttonClassName, children }: Props) {
+export function Drawer({ label, face, buttonClassName, closeFace, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const path = usePathname();
   useEffect(() => dialog.current?.close(), [path]);
@@ -29,7 +28,7 @@ export function Drawer({ label, face, buttonClassName, children }: Props) {
         className="fixed top-(--ribbon) bottom-0 left-0 m-0 hidden h-[calc(100dvh-var(--ribbon))] max-h-none w-[min(300px,85vw)] max-w-none flex-col overflow-y-auto bg-canvas px-3 pb-3 text-t1 shadow-sh3 open:flex"
       >
         <IconButton label="Close" className="my-2 self-end" onClick={() => dialog.current?.close()}>
-          <X size={16} aria-hidden />
+          {closeFace}
         </IconButton>
         {children}
       </dialog>

@@ -1,13 +1,9 @@
-"use client";
-
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import { cn } from "@/components/ui/cn";
 import type { NavGroup } from "./nav";
+import { NavLink } from "./nav-link";
 
 /** Where one can go; the current page is marked from the address. `rail` hides the words on middle widths. */
 export function NavLinks({ groups, rail }: { groups: NavGroup[]; rail?: boolean }) {
-  const path = usePathname();
   return (
     <nav aria-label="Main" className="flex flex-col gap-px">
       {groups.map((group, index) => (
@@ -20,10 +16,9 @@ export function NavLinks({ groups, rail }: { groups: NavGroup[]; rail?: boolean 
           <ul className="flex flex-col gap-px">
             {group.items.map((item) => (
               <li key={item.href}>
-                <Link
+                <NavLink
                   href={item.href}
                   title={item.label}
-                  aria-current={isCurrent(path, item.href) ? "page" : undefined}
                   className={cn(
                     "flex h-[30px] items-center gap-2.5 rounded-md px-2 text-t2 hover:bg-fill pointer-coarse:h-11 [&>svg]:text-t3",
                     "aria-[current]:bg-fill-2 aria-[current]:font-medium aria-[current]:text-t1 aria-[current]:[&>svg]:text-t1",
@@ -45,7 +40,7 @@ export function NavLinks({ groups, rail }: { groups: NavGroup[]; rail?: boolean 
                       {item.count}
                     </span>
                   ) : null}
-                </Link>
+                </NavLink>
               </li>
             ))}
           </ul>
@@ -54,5 +49,3 @@ export function NavLinks({ groups, rail }: { groups: NavGroup[]; rail?: boolean 
     </nav>
   );
 }
-
-export const isCurrent = (path: string, href: string) => path === href || path.startsWith(`${href}/`);

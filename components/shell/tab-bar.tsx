@@ -1,29 +1,19 @@
-"use client";
-
-import Link from "next/link";
-import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import type { NavItem } from "./nav";
-import { isCurrent } from "./nav-links";
+import { NavLink } from "./nav-link";
 
 const tab =
   "text-t2 aria-[current]:text-accent-t text-2xs relative flex h-14 flex-1 flex-col items-center justify-center gap-[3px] leading-[14px] aria-[current]:font-semibold [&>svg]:size-5";
 
 /** On a phone: the first places to go, and everything else behind More. */
 export function TabBar({ items, more }: { items: NavItem[]; more: ReactNode }) {
-  const path = usePathname();
   return (
     <nav
       aria-label="Main, short"
       className="no-print sticky bottom-0 z-30 flex flex-none bg-surface pb-[env(safe-area-inset-bottom)] shadow-line-t sm:hidden short:static"
     >
       {items.map((item) => (
-        <Link
-          key={item.href}
-          href={item.href}
-          aria-current={isCurrent(path, item.href) ? "page" : undefined}
-          className={tab}
-        >
+        <NavLink key={item.href} href={item.href} className={tab}>
           {item.icon}
           {item.label}
           {item.hot && item.count ? (
@@ -31,7 +21,7 @@ export function TabBar({ items, more }: { items: NavItem[]; more: ReactNode }) {
               {item.count}
             </span>
           ) : null}
-        </Link>
+        </NavLink>
       ))}
       {more}
     </nav>

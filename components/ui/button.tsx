@@ -1,6 +1,5 @@
 "use client";
 
-import LoaderCircle from "lucide-react/icons/loader-circle";
 import { type ComponentProps, type MouseEvent, type ReactNode, useId } from "react";
 import { type ButtonLook, buttonClass } from "./button-class";
 import { cn } from "./cn";
@@ -46,7 +45,10 @@ export function Button({
       >
         {pending ? (
           <>
-            <LoaderCircle className="spin" size={15} aria-hidden />
+            <span
+              aria-hidden="true"
+              className="spin size-3.5 rounded-full border-2 border-current border-r-transparent"
+            />
             {pending}
           </>
         ) : (

@@ -8,7 +8,7 @@ export function GetForm({ action, ...rest }: Omit<ComponentProps<"form">, "actio
   const router = useRouter();
   const go = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const fields = [...new FormData(event.currentTarget)].filter(
+    const fields = [...new FormData(event.currentTarget, event.nativeEvent.submitter)].filter(
       ([, value]) => typeof value === "string" && value !== "",
     );
     const query = new URLSearchParams(fields as [string, string][]).toString();

@@ -1,4 +1,3 @@
-import Check from "lucide-react/icons/check";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Kbd } from "./kbd";
@@ -14,6 +13,8 @@ const Face = ({ icon, keys, children }: Look) => (
   </>
 );
 
+const Tick = () => <span aria-hidden="true">✓</span>;
+
 /** Goes somewhere. */
 export const MenuLink = ({ href, current, ...look }: Look & { href: string; current?: boolean }) => (
   <Link
@@ -24,7 +25,7 @@ export const MenuLink = ({ href, current, ...look }: Look & { href: string; curr
     className={menuItemClass(look.danger)}
   >
     <Face {...look} />
-    {current ? <Check size={14} aria-hidden /> : null}
+    {current ? <Tick /> : null}
   </Link>
 );
 
@@ -67,7 +68,7 @@ export const MenuRadio = ({ checked, onSelect, ...look }: Look & { checked: bool
     className={menuItemClass()}
   >
     <Face {...look} />
-    <Check size={14} className={checked ? undefined : "invisible"} aria-hidden />
+    {checked ? <Tick /> : null}
   </button>
 );
 

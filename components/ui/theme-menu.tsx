@@ -1,35 +1,31 @@
 "use client";
 
-import Monitor from "lucide-react/icons/monitor";
-import Moon from "lucide-react/icons/moon";
-import Sun from "lucide-react/icons/sun";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Menu } from "./menu";
 import { MenuRadio } from "./menu-item";
 import { THEME_COOKIE, type Theme } from "./theme";
 
 const choices = [
-  { theme: "system", label: "As the system", Icon: Monitor },
-  { theme: "light", label: "Light", Icon: Sun },
-  { theme: "dark", label: "Dark", Icon: Moon },
+  { theme: "system", label: "As the system" },
+  { theme: "light", label: "Light" },
+  { theme: "dark", label: "Dark" },
 ] as const;
 const YEAR_S = 365 * 24 * 3_600;
 
 /** Light, dark, or as the system; kept in a cookie, so that the server draws the right one at once. */
-export function ThemeMenu({ initial }: { initial: Theme }) {
+export function ThemeMenu({ initial, icons }: { initial: Theme; icons: Record<Theme, ReactNode> }) {
   const [theme, setTheme] = useState(initial);
-  const { Icon } = choices.find((choice) => choice.theme === theme) ?? choices[0];
   const choose = (chosen: Theme) => {
     setTheme(chosen);
     apply(chosen);
   };
   return (
-    <Menu label="Theme" icon variant="ghost" face={<Icon size={16} aria-hidden />}>
+    <Menu label="Theme" icon variant="ghost" face={icons[theme]}>
       {choices.map((choice) => (
         <MenuRadio
           key={choice.theme}
           checked={choice.theme === theme}
-          icon={<choice.Icon size={15} aria-hidden />}
+          icon={icons[choice.theme]}
           onSelect={() => choose(choice.theme)}
         >
           {choice.label}

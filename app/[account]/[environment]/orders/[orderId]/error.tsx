@@ -1,31 +1,13 @@
 "use client";
 
-import RotateCw from "lucide-react/icons/rotate-cw";
-import { Button } from "@/components/ui/button";
-import { CopyButton } from "@/components/ui/copy-button";
-import { ErrorState } from "@/components/ui/error-state";
+import { PageFailed } from "@/components/shell/page-failed";
 
-export default function OrderError({ error, retry }: { error: unknown; retry: () => void }) {
-  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
-  const reference = typeof digest === "string" ? digest : undefined;
+export default function OrderError(failed: { error: unknown; retry: () => void }) {
   return (
-    <div role="alert" className="flex min-h-[60dvh] flex-1 flex-col">
-      <ErrorState
-        heading="h1"
-        title="This order could not be loaded"
-        reference={reference}
-        actions={
-          <>
-            <Button onClick={() => retry()}>
-              <RotateCw size={15} aria-hidden />
-              Try again
-            </Button>
-            {reference ? <CopyButton text={reference} what="reference" /> : null}
-          </>
-        }
-      >
-        This is a fault on our side. Nothing was sent to Amazon by opening it. What was asked for before goes on.
-      </ErrorState>
-    </div>
+    <PageFailed
+      {...failed}
+      title="This order could not be loaded"
+      sentence="This is a fault on our side. Nothing was sent to Amazon by opening it. What was asked for before goes on."
+    />
   );
 }

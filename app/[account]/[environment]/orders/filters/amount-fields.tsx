@@ -1,4 +1,4 @@
-import Form from "next/form";
+import { GetForm } from "@/components/ui/get-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -9,7 +9,7 @@ import { currenciesOf } from "./currencies";
 import { KeptFields } from "./kept-fields";
 
 export const AmountFields = ({ list: { address, place, scopes } }: { list: List }) => (
-  <Form action={pathOf(place)} className="grid w-56 gap-3">
+  <GetForm action={pathOf(place)} className="grid w-56 gap-3">
     <KeptFields address={address} without={["currency", "min", "max"]} />
     <Field id="amount-currency" label="Currency">
       {(control) => (
@@ -32,5 +32,5 @@ export const AmountFields = ({ list: { address, place, scopes } }: { list: List 
     </Field>
     <p className="text-xs text-t2">Of the order’s total. Currencies are never mixed.</p>
     <Button type="submit">Show these orders</Button>
-  </Form>
+  </GetForm>
 );

@@ -1,4 +1,4 @@
-import Form from "next/form";
+import { GetForm } from "@/components/ui/get-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -19,7 +19,7 @@ export const CreatedFields = ({ list: { address, place, scopes } }: { list: List
         label: `Last ${daysWords(days)}`,
       }))}
     />
-    <Form action={pathOf(place)} className="mt-5 grid gap-3">
+    <GetForm action={pathOf(place)} className="mt-5 grid gap-3">
       <KeptFields address={address} without={["created", "from", "to"]} />
       <Field id="created-from" label="From">
         {(control) => <Input {...control} type="date" name="from" />}
@@ -31,6 +31,6 @@ export const CreatedFields = ({ list: { address, place, scopes } }: { list: List
         Days in {scopes.length === 1 ? scopes[0]!.timeZone : "each account’s own time zone"}
       </p>
       <Button type="submit">Show these orders</Button>
-    </Form>
+    </GetForm>
   </>
 );

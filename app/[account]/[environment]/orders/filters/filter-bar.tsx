@@ -2,8 +2,8 @@ import ArrowUpDown from "lucide-react/icons/arrow-up-down";
 import Search from "lucide-react/icons/search";
 import SlidersHorizontal from "lucide-react/icons/sliders-horizontal";
 import X from "lucide-react/icons/x";
-import Form from "next/form";
 import Link from "next/link";
+import { GetForm } from "@/components/ui/get-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
@@ -24,7 +24,7 @@ export function FilterBar({ list }: { list: List }) {
   const { text } = address.ask;
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 pb-3 sm:px-6 sm:py-2.5 desk:shadow-line-b">
-      <Form
+      <GetForm
         key={text}
         action={pathOf(place)}
         role="search"
@@ -57,7 +57,7 @@ export function FilterBar({ list }: { list: List }) {
           }
           className="w-full [&_input::-webkit-search-cancel-button]:hidden"
         />
-      </Form>
+      </GetForm>
       <div className="contents max-sm:hidden">
         <FilterChips list={list} />
       </div>

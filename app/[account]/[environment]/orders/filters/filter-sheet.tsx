@@ -1,6 +1,6 @@
 import X from "lucide-react/icons/x";
-import Form from "next/form";
 import type { ReactNode } from "react";
+import { GetForm } from "@/components/ui/get-form";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { buttonClass } from "@/components/ui/button-class";
@@ -53,7 +53,7 @@ export function FilterSheet({ list: { address, place, scopes }, face, buttonClas
             <span className="sr-only">Close</span>
           </button>
         </header>
-        <Form action={pathOf(place)} className="grid gap-4 px-4 py-4">
+        <GetForm action={pathOf(place)} className="grid gap-4 px-4 py-4">
           <KeptFields address={address} without={[...filterNames, "sort", "dir"]} />
           <Choose id="sheet-sort" label="Sort" name="sort" value={params.sort} none={`As now: ${sortWords(ask)}`}>
             {sorts.map((sort) => (
@@ -119,7 +119,7 @@ export function FilterSheet({ list: { address, place, scopes }, face, buttonClas
               Show these orders
             </Button>
           </div>
-        </Form>
+        </GetForm>
       </div>
     </>
   );

@@ -1,3 +1,0 @@
-"use client";
-
-export { PageFailed as default } from "@/components/shell/page-failed";

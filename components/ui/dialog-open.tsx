@@ -1,0 +1,145 @@
+"use client";
+
+import X from "lucide-react/icons/x";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { Button } from "./button";
+import { cn } from "./cn";
+import type { DialogProps } from "./dialog";
+import { IconButton } from "./icon-button";
+
+const widths = { confirm: "sm:w-[480px]", form: "sm:w-[560px]", wide: "sm:w-[min(940px,calc(100vw-32px))]" };
+
+const FIRST_FIELD = "[data-body] :is(input:not([type=hidden]), select, textarea):enabled";
+
+/** Everything else waits: focus stays inside, starts in the first field or at [data-start], and returns to where it was. */
+export function DialogOpen({
+  open,
+  onClose,
+  title,
+  about,
+  children,
+  side,
+  foot,
+  actions,
+  unsaved,
+  size = "form",
+}: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  const [typed, setTyped] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const typedIn = useRef<Element>(null);
+
+  useEffect(() => {
+    const element = dialog.current;
+    if (!open || !element) return;
+    const opener = document.activeElement;
+    element.showModal();
+    const start = element.querySelector<HTMLElement>("[data-start]") ?? element.querySelector<HTMLElement>(FIRST_FIELD);
+    start?.focus();
+    return () => {
+      element.close();
+      setTyped(false);
+      setAsking(false);
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, [open]);
+
+  const leave = () => {
+    if (!unsaved || !typed) return onClose();
+    typedIn.current = document.activeElement;
+    setAsking(true);
+  };
+  useEffect(() => {
+    if (!asking && typedIn.current instanceof HTMLElement) typedIn.current.focus();
+  }, [asking]);
+  const keys = (event: KeyboardEvent<HTMLDialogElement>) => {
+    // Handled here because a browser closes a dialog at the second Esc even if its cancel event is refused.
+    if (event.key === "Escape" && !event.currentTarget.querySelector(":popover-open")) {
+      event.preventDefault();
+      event.stopPropagation();
+      if (asking) setAsking(false);
+      else leave();
+    }
+    if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) {
+      event.preventDefault();
+      event.currentTarget.querySelector<HTMLElement>("[data-primary]:not([aria-disabled])")?.click();
+    }
+  };
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onKeyDown={keys}
+      onInput={() => setTyped(true)}
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      className={cn(
+        "fixed m-0 hidden max-h-none max-w-none flex-col overflow-hidden bg-surface p-0 text-t1 shadow-sh3 open:flex",
+        "inset-x-0 top-(--ribbon) bottom-0 h-[calc(100dvh-var(--ribbon))] w-full",
+        "sm:inset-0 sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2*var(--ribbon)-32px)] sm:rounded-2xl",
+        widths[size],
+      )}
+    >
+      {open ? (
+        <>
+          <header
+            className={cn(
+              "flex flex-none items-center gap-2.5 pr-3.5 pl-4 sm:pl-6",
+              size === "confirm" ? "pt-4" : "h-14 shadow-line-b",
+            )}
+          >
+            <h2 id={titleId} className="text-lg font-semibold">
+              {title}
+            </h2>
+            {about ? <span className="min-w-0 truncate text-t2">{about}</span> : null}
+            <IconButton label="Close" className="ml-auto max-sm:order-first max-sm:-ml-2.5" onClick={leave}>
+              <X size={16} aria-hidden />
+            </IconButton>
+          </header>
+          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto sm:flex-row">
+            <div
+              data-body
+              className={cn("min-w-0 flex-1 px-4 sm:px-6", size === "confirm" ? "pt-1 pb-4 text-t2" : "py-5")}
+            >
+              {children}
+            </div>
+            {side ? (
+              <div className="bg-sub px-4 py-5 sm:w-[348px] sm:flex-none sm:px-5 sm:shadow-line-l">{side}</div>
+            ) : null}
+          </div>
+          {asking ? (
+            <Leaving what={unsaved ?? ""} onKeep={() => setAsking(false)} onLeave={onClose} />
+          ) : (
+            <footer
+              className={cn(
+                "flex flex-none flex-wrap items-center gap-2 px-4 py-3 sm:pr-4 sm:pl-6",
+                size === "confirm" ? "pb-4" : "shadow-line-t sm:min-h-15",
+              )}
+            >
+              {foot ? <div className="min-w-0 text-xs text-t2">{foot}</div> : null}
+              <div className="ml-auto flex flex-wrap justify-end gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
+                {actions}
+              </div>
+            </footer>
+          )}
+        </>
+      ) : null}
+    </dialog>
+  );
+}
+
+const Leaving = ({ what, onKeep, onLeave }: { what: string; onKeep: () => void; onLeave: () => void }) => (
+  <footer role="alert" className="flex flex-none flex-wrap items-center gap-2 bg-warn-s px-4 py-3 sm:pl-6">
+    <span className="min-w-0 flex-1">{what}</span>
+    <Button autoFocus onClick={onKeep}>
+      Keep editing
+    </Button>
+    <Button variant="dangerQuiet" onClick={onLeave}>
+      Close without sending
+    </Button>
+  </footer>
+);
