@@ -41,7 +41,7 @@ const statesOf = ({ id, state, authorizations, captures, refunds }: OrderSnapsho
 };
 
 /** Changes whenever anything that the page draws does: the mirror, an intent and its tries, a note, a call, a pause. */
-export async function orderMark(db: Database, { accountId, environment }: Scope, orderId: string): Promise<string> {
+async function orderMark(db: Database, { accountId, environment }: Scope, orderId: string): Promise<string> {
   const seen = (column: unknown) => sql`coalesce(${column}::text, '-')`;
   const [read] = await db
     .select({
@@ -61,7 +61,7 @@ export async function orderMark(db: Database, { accountId, environment }: Scope,
 }
 
 /** Neither Amazon nor we have anything of this order left to decide. */
-export function isSettled(order: OrderSnapshot): boolean {
+function isSettled(order: OrderSnapshot): boolean {
   const pending = [...order.authorizations, ...order.captures, ...order.refunds].some((one) => one.state === "Pending");
   const closing = order.authorizations.some(
     (one) => isCaptureComing(order, one) || (one.state === "Open" && isUsed(order, one)),

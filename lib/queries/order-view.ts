@@ -6,7 +6,6 @@ import { accountEnvironments, accounts, type Environment, type MirroredAddress, 
 import type { Scope } from "@/db/scope";
 import type { OrderSnapshot } from "@/lib/payments/snapshot";
 import { orderTotals, type OrderTotals } from "@/lib/payments/totals";
-import { isSettled } from "./order-activity";
 import { orderFacts, type ObjectFacts } from "./order-facts";
 import { confirmedAt, orderIntents, type IntentRow } from "./order-intents";
 
@@ -52,8 +51,6 @@ export type OrderView = {
   confirmUrlsConfigured: boolean;
   paused: { code: string; until: Date | null } | null;
   lastAnsweredAt: Date | null;
-  /** Neither Amazon nor we have anything of it left to decide. */
-  settled: boolean;
 };
 
 /** One moment of the database: a movement between two reads can't tear it. Null when this scope has no such order. */
@@ -102,7 +99,6 @@ async function readView(db: Queryable, scope: Scope, orderId: string, now: Date)
     confirmUrlsConfigured: account.confirmSuccessUrl !== null,
     paused: pausedAt(place, now),
     lastAnsweredAt: place?.lastAnsweredAt ?? null,
-    settled: isSettled(snapshot),
   };
 }
 
