@@ -2,7 +2,15 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 
 // What needs no database is told apart so that `npm run verify` and a single rule's test start none.
-const rules = ["lib/{payments,mws}/**", "lib", "components/**", "sandbox/**", "scripts/**", "eslint/**"];
+const rules = [
+  "lib/{payments,mws}/**",
+  "lib",
+  "components/**",
+  "sandbox/**",
+  "scripts",
+  "scripts/{lib,test}/**",
+  "eslint/**",
+];
 const tests = (folders: string[]) => folders.map((folder) => `${folder}/*.test.{ts,tsx,mts}`);
 
 export default defineConfig({
@@ -15,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "database",
-          include: tests(["{lib,db,worker,app}/**", "e2e/support/**"]),
+          include: tests(["{lib,db,worker,app}/**", "scripts/{demo,bench,crash}/**", "e2e/support/**"]),
           exclude: tests(rules),
           globalSetup: "./e2e/support/vitest-database.ts",
           testTimeout: 20_000,
