@@ -57,19 +57,4 @@ export const MenuButton = ({ onSelect, reason, ...look }: Look & { onSelect?: ()
   </button>
 );
 
-/** One of several, of which one holds. */
-export const MenuRadio = ({ checked, onSelect, ...look }: Look & { checked: boolean; onSelect: () => void }) => (
-  <button
-    type="button"
-    role="menuitemradio"
-    aria-checked={checked}
-    tabIndex={-1}
-    onClick={onSelect}
-    className={menuItemClass()}
-  >
-    <Face {...look} />
-    {checked ? <Tick /> : null}
-  </button>
-);
-
 export const MenuDivider = () => <hr className="-mx-1 my-1 border-line" />;

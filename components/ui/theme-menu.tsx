@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from "react";
 import { Menu } from "./menu";
-import { MenuRadio } from "./menu-item";
+import { MenuRadio } from "./menu-radio";
 import { THEME_COOKIE, type Theme } from "./theme";
 
 const choices = [

@@ -1,10 +1,8 @@
 "use client";
 
-import ArrowUp from "lucide-react/icons/arrow-up";
-import RefreshCw from "lucide-react/icons/refresh-cw";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { bothZones } from "@/components/ui/time-words";
 import type { OrdersNews } from "@/app/api/orders/changes/route";
@@ -17,13 +15,14 @@ type Props = {
   age: { seen: string | null; answeredAt: string | null };
   now: string;
   zone: string;
+  icons: { up: ReactNode; refreshed: ReactNode };
 };
 type Asked = { news: OrdersNews } | { problem: "signedOut" | "unreachable" };
 
 const EVERY_MS = 10_000;
 
 /** Says how fresh the list is, and what is new in it; rows stay where they are until somebody wants the new ones. */
-export function LiveList({ place, query, firstPageHref, age, now, zone }: Props) {
+export function LiveList({ place, query, firstPageHref, age, now, zone, icons }: Props) {
   const router = useRouter();
   const asked = useNews(`/api/orders/changes?${query}`, place, age.seen);
   const news = asked && "news" in asked ? asked.news : null;
@@ -39,7 +38,7 @@ export function LiveList({ place, query, firstPageHref, age, now, zone }: Props)
       <span role="status">
         {words ? (
           <Button size="sm" onClick={show} className="rounded-full">
-            <ArrowUp size={14} aria-hidden />
+            {icons.up}
             {words}
           </Button>
         ) : null}
@@ -62,7 +61,7 @@ export function LiveList({ place, query, firstPageHref, age, now, zone }: Props)
           className="num inline-flex items-center gap-1.5 text-t2"
           title={answeredAt ? `Amazon answered\n${bothZones(Date.parse(answeredAt), zone)}` : undefined}
         >
-          <RefreshCw size={14} aria-hidden />
+          {icons.refreshed}
           {syncedWords(answeredAt, news?.now ?? now, zone)}
         </span>
       )}

@@ -1,3 +1,5 @@
+import ArrowUp from "lucide-react/icons/arrow-up";
+import RefreshCw from "lucide-react/icons/refresh-cw";
 import Download from "lucide-react/icons/download";
 import type { Metadata } from "next";
 import { Suspense } from "react";
@@ -50,6 +52,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
               age={age}
               now={list.now}
               zone={scopes.length === 1 ? scopes[0]!.timeZone : "UTC"}
+              icons={{ up: <ArrowUp size={14} aria-hidden />, refreshed: <RefreshCw size={14} aria-hidden /> }}
             />
             {can(person.role, "export") ? (
               <Popover
