@@ -2,7 +2,6 @@ import "server-only";
 import { z } from "zod";
 
 const modes = ["demo", "test", "production"] as const;
-export type Mode = (typeof modes)[number];
 
 const databaseUrl = z
   .string()
