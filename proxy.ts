@@ -40,12 +40,15 @@ function toSignIn(request: NextRequest, why: string): NextResponse {
   return response;
 }
 
+// A page fetched ahead is not a visit; Next hides that from the request itself.
 export const config = {
-  matcher: {
-    source: "/((?!_next/|favicon|icon\\.svg|robots\\.txt).*)",
-    missing: [
-      { type: "header", key: "next-router-prefetch" },
-      { type: "header", key: "purpose", value: "prefetch" },
-    ],
-  },
+  matcher: [
+    {
+      source: "/((?!_next/|favicon|icon\\.svg|robots\\.txt).*)",
+      missing: [
+        { type: "header", key: "next-router-prefetch" },
+        { type: "header", key: "purpose", value: "prefetch" },
+      ],
+    },
+  ],
 };

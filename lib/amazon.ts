@@ -20,6 +20,7 @@ import { log } from "./logger";
 import { readCredentials } from "./records/accounts";
 import { recordApiCall } from "./records/api-calls";
 import { takeCall } from "./records/throttle-budgets";
+import { secretKeys } from "./secret-keys";
 import { fetchOrder } from "./sync/fetch-order";
 
 // Where our configuration and records meet the MWS client, which knows nothing of either.
@@ -54,7 +55,7 @@ export async function mwsFor(
     .select({ region: accounts.region, slug: accounts.slug })
     .from(accounts)
     .where(eq(accounts.id, scope.accountId));
-  const credentials = await readCredentials(db, scope.accountId);
+  const credentials = await readCredentials(db, scope.accountId, secretKeys());
   if (!account || !credentials)
     throw new Error(`Account ${account?.slug ?? scope.accountId} has no keys, so Amazon can't be called for it`);
   return createMwsClient({

@@ -14,7 +14,8 @@ export type SignInState = { email?: string; problem?: string; fields?: { email?:
 const form = z.object({ email: z.email().max(254), password: z.string().min(1).max(1_000) });
 
 export async function signInAction(next: string, _previous: SignInState, data: FormData): Promise<SignInState> {
-  const email = String(data.get("email") ?? "").trim();
+  const typed = data.get("email");
+  const email = typeof typed === "string" ? typed.trim() : "";
   const ask = form.safeParse({ email, password: data.get("password") });
   if (!ask.success) return { email, fields: fieldProblems(ask.error) };
   const entered = await signInWithPassword(database(), { ...ask.data, address: requestAddress(await headers()) });

@@ -67,7 +67,7 @@ async function appendFailure(
   person: PersonRow | null,
   { email, address }: { email: string; address: string },
 ) {
-  const facts = { known: person !== null, disabled: person?.disabledAt != null };
+  const facts = { known: person !== null, disabled: Boolean(person?.disabledAt) };
   await db.transaction((tx) =>
     appendAudit(tx, { chain: "organization", action: "person.signInRefused", facts, personal: { email, address } }),
   );

@@ -1,6 +1,6 @@
 import "server-only";
 import { env } from "@/lib/env";
-import { secretKeys } from "@/lib/records/secret-keys";
+import { secretKeys } from "@/lib/secret-keys";
 import { deriveKeys } from "@/lib/records/secrets";
 
 export type CompanySignOn = { name: string; issuer: string; clientId: string; clientSecret: string };

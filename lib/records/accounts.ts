@@ -1,7 +1,6 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable, Tx } from "@/db/client";
 import { accountCredentials, accountEnvironments, accounts, type Environment } from "@/db/schema";
-import { secretKeys } from "./secret-keys";
 import { open, seal, type SecretKeys } from "./secrets";
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -11,11 +10,7 @@ export type EnteredKeys = { accessKeyId: string; secretKey: string; mwsAuthToken
 export type Credentials = EnteredKeys & { sellerId: string };
 
 /** The keys in use, or null where none were entered. Throws where they were sealed with a key that is not ours. */
-export async function readCredentials(
-  db: Queryable,
-  accountId: string,
-  keys: SecretKeys = secretKeys(),
-): Promise<Credentials | null> {
+export async function readCredentials(db: Queryable, accountId: string, keys: SecretKeys): Promise<Credentials | null> {
   const [row] = await db
     .select({ sellerId: accounts.sellerId, sealed: accountCredentials })
     .from(accountCredentials)

@@ -6,6 +6,6 @@ import { requestAddress } from "@/lib/auth/request-address";
 type Context = RouteContext<"/api/auth/[...nextauth]">;
 
 const handler = (request: NextRequest, context: Context) =>
-  NextAuth(request as never, context as never, authOptions(requestAddress(request.headers)));
+  NextAuth(request as never, context as never, authOptions(requestAddress(request.headers))) as Promise<Response>;
 
 export { handler as GET, handler as POST };

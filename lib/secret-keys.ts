@@ -1,5 +1,5 @@
-import { env } from "@/lib/env";
-import { readSecretKeys, type SecretKeys } from "./secrets";
+import { env } from "./env";
+import { readSecretKeys, type SecretKeys } from "./records/secrets";
 
 let known: SecretKeys | undefined;
 
