@@ -57,12 +57,13 @@ async function playAll(world: World): Promise<Played[]> {
   const chaos = (async () => {
     const restarts = [world.restartPostgres, world.killSandbox, world.restartPostgres];
     while (!over) {
-      await sleep(500 + random.below(2_500));
+      await sleep(1_500 + random.below(4_500));
       random.pick([...world.webs, ...world.workers]).kill();
       if (restarts.length > 0 && played.length > (runs * (4 - restarts.length)) / 4) await restarts.shift()!();
     }
   })();
   await Promise.all([lanes, chaos]);
+  console.log("  nobody is killed any more; waiting until all is known");
   return played;
 }
 

@@ -80,8 +80,13 @@ async function act(
   { shape, formIds, drawnFrom }: Acting,
 ): Promise<unknown[]> {
   const { scope, operator, agent } = world.shop;
-  const send = (formId: string, userId: string) =>
-    random.pick(world.webs).ask({ verb, actor: { userId, scope }, ask: { ...ask, drawnFrom, formId } });
+  /** A page that never answered is sent again, as people do: it is the same form, so it is the same intent. */
+  const send = async (formId: string, userId: string, tries = 3): Promise<unknown> => {
+    const order = { verb, actor: { userId, scope }, ask: { ...ask, drawnFrom, formId } };
+    const answer = await random.pick(world.webs).ask(order);
+    const unheard = answer === null || "problem" in answer;
+    return unheard && tries > 1 ? send(formId, userId, tries - 1) : answer;
+  };
   switch (shape) {
     case "one person":
       return [await send(formIds[0]!, operator.id)];

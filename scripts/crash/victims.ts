@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Step } from "@/lib/intents/ports";
 import type { Answer, Order } from "./protocol";
 
 export type VictimPlan = { kind: "web" | "worker"; program: string; env: Record<string, string> };
+
+/** Somebody who asks is answered within 8 s; the rest is for a machine that restarts everything at once. */
+const PATIENCE_MS = 60_000;
 
 /** One of our programs, started again as often as it is killed. */
 export class Victim {
@@ -32,10 +36,15 @@ export class Victim {
   async ask(order: Omit<Extract<Order, { verb: unknown }>, "id">): Promise<Answer | null> {
     await this.#ready;
     const id = this.#next++;
-    return new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
-      this.#tell({ ...order, id });
-    });
+    const answer = new Promise<Answer | null>((resolve) => this.#waiting.set(id, resolve));
+    this.#tell({ ...order, id });
+    const silence = new AbortController();
+    const hung = delay(PATIENCE_MS, "hung" as const, { signal: silence.signal }).catch(() => null);
+    const first = await Promise.race([answer, hung]);
+    silence.abort();
+    if (first !== "hung") return first;
+    this.crashes.push(`did not answer ${order.verb} within ${PATIENCE_MS / 1_000} s: ${JSON.stringify(order.ask)}`);
+    return null;
   }
 
   async dieAt(step: Step): Promise<void> {
