@@ -93,6 +93,7 @@ export function sampleOrder(snapshot: OrderSnapshot = sampleSnapshot(), given: P
   return {
     ...{ id, region, environment, createdAt, expiresAt, snapshot },
     accountSlug: "us",
+    confirmedAt: null,
     accountName: "Harbour & Pine US",
     sellerId: "A3••••••••7Q",
     version: 7,
