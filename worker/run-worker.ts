@@ -12,6 +12,8 @@ const POLL_MS = 1_000;
 const SWEEP_EVERY_MS = 5_000;
 const REFRESH_EVERY_MS = 2_000;
 const AGAIN_AFTER_MS = 1_000;
+/** However fast the rest of life goes, looking more often than this only heats the room. */
+const paced = (ms: number, timeScale: number) => Math.max(150, ms * timeScale);
 
 /** `ready` once the queue is being worked on; `stop` waits for the calls in flight. */
 export type Worker = { ready: Promise<void>; stop(): Promise<void> };
@@ -19,6 +21,8 @@ export type Worker = { ready: Promise<void>; stop(): Promise<void> };
 /** Carries out what is queued until it is told to stop. A database that restarts ends the queue's runner, not the worker. */
 export function runWorker(ports: Ports, timeScale: number): Worker {
   const { db, log } = ports;
+  // The queue's library lets a failure of its own book-keeping escape while the database restarts. Its job is taken up again.
+  process.on("unhandledRejection", (err) => log.error({ err }, "A failure escaped from the queue"));
   let stopping = false;
   let runner: Runner | undefined;
   let isReady = () => {};
@@ -37,8 +41,8 @@ export function runWorker(ports: Ports, timeScale: number): Worker {
     }
   })();
   const regular = [
-    every(SWEEP_EVERY_MS * timeScale, () => sweep(ports), log),
-    every(REFRESH_EVERY_MS * timeScale, () => queueDueRefreshes(db), log),
+    every(paced(SWEEP_EVERY_MS, timeScale), () => sweep(ports), log),
+    every(paced(REFRESH_EVERY_MS, timeScale), () => queueDueRefreshes(db), log),
   ];
   return {
     ready,
@@ -55,7 +59,7 @@ const startRunner = (ports: Ports, timeScale: number): Promise<Runner> =>
   run({
     pgPool: ports.db.$client,
     concurrency: CONCURRENT_JOBS,
-    pollInterval: Math.max(50, POLL_MS * timeScale),
+    pollInterval: paced(POLL_MS, timeScale),
     noHandleSignals: true,
     parsedCronItems: parseCronItems([]),
     logger: queueLog(ports.log),

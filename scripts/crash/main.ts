@@ -57,7 +57,7 @@ async function playAll(world: World): Promise<Played[]> {
   const chaos = (async () => {
     const restarts = [world.restartPostgres, world.killSandbox, world.restartPostgres];
     while (!over) {
-      await sleep(1_500 + random.below(4_500));
+      await sleep(2_000 + random.below(5_000));
       random.pick([...world.webs, ...world.workers]).kill();
       if (restarts.length > 0 && played.length > (runs * (4 - restarts.length)) / 4) await restarts.shift()!();
     }

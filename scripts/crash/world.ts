@@ -9,6 +9,7 @@ import { freePort } from "../lib/ports";
 import { startPostgres } from "../lib/postgres";
 import { startSandbox } from "../lib/sandbox";
 import { cloneDatabase } from "@/e2e/support/database";
+import { watchTemporary } from "../lib/watchdog";
 import { buildVictim } from "./build";
 import { Victim } from "./victims";
 
@@ -23,6 +24,7 @@ export type World = Awaited<ReturnType<typeof openWorld>>;
 export async function openWorld(mutation: string | null) {
   const place = mkdtempSync(path.join(tmpdir(), "tillway-crash-"));
   chmodSync(place, 0o755); // PostgreSQL runs as somebody else when we are root
+  const keep = watchTemporary(place);
   const postgresPlan = { dir: path.join(place, "postgres"), mode: "demo" } as const;
   let postgres = await startPostgres(postgresPlan);
   process.env.TEST_DATABASE_URL = postgres.url;
@@ -66,6 +68,7 @@ export async function openWorld(mutation: string | null) {
       await postgres.stop();
       await rm(program);
       await rm(place, { recursive: true, force: true });
+      keep();
     },
   };
 }
