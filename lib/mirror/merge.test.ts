@@ -3,11 +3,17 @@ import { describe, expect, test } from "vitest";
 import { merge } from "./merge";
 import { isNewer, type Rank } from "./observation";
 
-type Row = Rank & { state: string; reason: string | null; refundedMinor: number; note: string | null };
+type Row = Rank & {
+  state: string;
+  reason: string | null;
+  reasonDescription: string | null;
+  refundedMinor: number;
+  note: string | null;
+};
 
 const at = (second: number) => new Date(second * 1_000);
 const seen = (more: Partial<Row> = {}): Row => ({
-  ...{ state: "Completed", reason: null, refundedMinor: 0, note: null },
+  ...{ state: "Completed", reason: null, reasonDescription: null, refundedMinor: 0, note: null },
   ...{ observedTerminal: false, observedStateAt: at(1), observedAnswerAt: at(1), observedWeight: 1 },
   ...more,
 });
@@ -50,8 +56,22 @@ describe("an observation", () => {
   test("in which money that went is back keeps the larger sum, and says so", () =>
     expect(capture(seen({ refundedMinor: 500 }), seen({ refundedMinor: 300, observedAnswerAt: at(2) }))).toMatchObject({
       row: { refundedMinor: 500 },
-      shrunk: ["refundedMinor"],
+      shrunk: [{ sum: "refundedMinor", shown: 300, kept: 500 }],
     }));
+
+  test("of another state does not keep the explanation of the one before", () => {
+    const suspended = seen({ state: "Suspended", reason: "InvalidPaymentMethod", reasonDescription: "Card refused" });
+    const open = seen({ state: "Open", observedStateAt: at(2), observedAnswerAt: at(2) });
+    expect(merge("orderReference", suspended, open, [])).toMatchObject({
+      row: { state: "Open", reason: null, reasonDescription: null },
+    });
+  });
+
+  test("of the same state that no longer explains it keeps the explanation", () => {
+    const closed = seen({ state: "Closed", reason: "SellerClosed", reasonDescription: "done", observedTerminal: true });
+    const again = { ...closed, reasonDescription: null, observedAnswerAt: at(2) };
+    expect(merge("orderReference", closed, again, [])).toMatchObject({ row: { reasonDescription: "done" } });
+  });
 });
 
 test("in whatever order observations come, the same one is kept", () => {

@@ -1,8 +1,10 @@
 import { mayMove, type ObjectKind } from "@/lib/payments/objects";
 import { isNewer, keepKnown, type Rank } from "./observation";
 
-type Mirrored = Rank & { state: string; reason: string | null };
-export type Merge<Row> = { row: Row; changed: boolean; shrunk: string[] } | null;
+type Mirrored = Rank & { state: string; reason: string | null; reasonDescription: string | null };
+/** A sum that Amazon shows smaller than before: what it shows, and what the mirror keeps. */
+export type Shrunk = { sum: string; shown: number; kept: number };
+export type Merge<Row> = { row: Row; changed: boolean; shrunk: Shrunk[] } | null;
 
 /** Columns that say when we looked, not what Amazon has: a difference in them alone is no change. */
 const BOOKKEEPING = new Set([
@@ -25,8 +27,12 @@ export function merge<Row extends Mirrored>(
 ): Merge<Row> {
   if (!isNewer(seen, known) || !mayMove(kind, known.state, seen.state)) return null;
   const row: Row = { ...keepKnown(known, seen), reason: seen.reason };
-  const shrunk = sums.filter((sum) => Number(row[sum]) < Number(known[sum]));
-  for (const sum of shrunk) row[sum] = known[sum];
+  // What explains a state goes with it.
+  if (seen.state !== known.state || seen.reason !== known.reason) row.reasonDescription = seen.reasonDescription;
+  const shrunk = sums
+    .map((sum) => ({ sum, shown: Number(row[sum]), kept: Number(known[sum]) }))
+    .filter(({ shown, kept }) => shown < kept);
+  for (const { sum } of shrunk) row[sum] = known[sum];
   return { row, shrunk, changed: isDifferent(known, row) };
 }
 

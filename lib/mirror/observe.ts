@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import type { Tx } from "@/db/client";
 import { readOrderSnapshot } from "@/db/order-snapshot";
-import { objectHistory, orderReferences } from "@/db/schema";
+import { auditEntries, objectHistory, orderReferences } from "@/db/schema";
 import { liveHolds } from "@/lib/payments/holds";
 import { authorizationExpiry } from "@/lib/payments/expiry";
 import { amazonTotals } from "@/lib/payments/totals";
@@ -113,19 +113,27 @@ export const bumpVersion = (tx: Tx, orderId: string) =>
     .set({ version: sql`${orderReferences.version} + 1`, updatedAt: sql`now()` })
     .where(eq(orderReferences.id, orderId));
 
+/** Said once for each figure, however often Amazon shows it. */
 async function alertAboutShrunkSums(
   tx: Tx,
   orderId: string,
   { scope, source }: Observation,
   shrunk: Recorded["shrunk"],
 ): Promise<void> {
-  for (const { objectId, sum } of shrunk)
-    await appendAudit(tx, {
-      chain: scope.accountId,
-      environment: scope.environment,
-      action: "mirror.sumShrank",
-      orderId,
-      objectId,
-      facts: { sum, source },
-    });
+  for (const { objectId, ...figures } of shrunk) {
+    const action = "mirror.sumShrank";
+    const [said] = await tx
+      .select({ id: auditEntries.id })
+      .from(auditEntries)
+      .where(
+        and(
+          ...[eq(auditEntries.orderId, orderId), eq(auditEntries.objectId, objectId), eq(auditEntries.action, action)],
+          sql`${auditEntries.facts} @> ${JSON.stringify(figures)}::jsonb`,
+        ),
+      )
+      .limit(1);
+    if (said) continue;
+    const { accountId: chain, environment } = scope;
+    await appendAudit(tx, { chain, environment, action, orderId, objectId, facts: { ...figures, source } });
+  }
 }

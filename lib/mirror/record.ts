@@ -4,7 +4,7 @@ import { inScope } from "@/db/scope";
 import type { objectHistory } from "@/db/schema";
 import { authorizations, captures, intents, orderReferences, refunds } from "@/db/schema";
 import type { AuthorizationDetails, CaptureDetails, OrderReferenceDetails, RefundDetails } from "@/lib/mws";
-import { merge } from "./merge";
+import { merge, type Shrunk } from "./merge";
 import type { Observation } from "./observation";
 import { authorizationRow, captureRow, orderRow, refundRow, type OrderRow } from "./rows";
 
@@ -21,7 +21,7 @@ export type Movement = Omit<
   typeof objectHistory.$inferInsert,
   "accountId" | "environment" | "orderId" | "source" | "orderVersion"
 >;
-export type Recorded = { movements: Movement[]; shrunk: { objectId: string; sum: string }[] };
+export type Recorded = { movements: Movement[]; shrunk: (Shrunk & { objectId: string })[] };
 
 // The order's row is locked by the caller (lock-order.ts), so that reading, deciding and writing are one step.
 
@@ -57,7 +57,7 @@ export async function recordAuthorization(
       .set({ ...merged.row, intentId })
       .where(eq(authorizations.id, seen.id));
   else await tx.insert(authorizations).values({ ...seen, ...observation.scope, intentId });
-  if (merged && !merged.changed) return nothing;
+  if (merged && !merged.changed) return unmoved(seen.id, merged.shrunk);
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   const usedMinor = (merged?.row ?? seen).capturedMinor ?? 0;
   return moved(
@@ -93,7 +93,7 @@ export async function recordCapture(
       .set({ ...merged.row, intentId })
       .where(eq(captures.id, seen.id));
   else await tx.insert(captures).values({ ...seen, ...observation.scope, intentId });
-  if (merged && !merged.changed) return nothing;
+  if (merged && !merged.changed) return unmoved(seen.id, merged.shrunk);
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   const usedMinor = (merged?.row ?? seen).refundedMinor ?? 0;
   return moved(
@@ -119,15 +119,19 @@ export async function recordRefund(
       .set({ ...merged.row, intentId })
       .where(eq(refunds.id, seen.id));
   else await tx.insert(refunds).values({ ...seen, ...observation.scope, intentId });
-  if (merged && !merged.changed) return nothing;
+  if (merged && !merged.changed) return unmoved(seen.id, merged.shrunk);
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   return moved({ kind: "refund", objectId: id, state, reason, amountMinor, currency, at: observedStateAt, intentId });
 }
 
 const nothing: Recorded = { movements: [], shrunk: [] };
-const moved = (movement: Movement, shrunk: string[] = []): Recorded => ({
+const unmoved = (objectId: string, shrunk: Shrunk[]): Recorded => ({
+  movements: [],
+  shrunk: shrunk.map((one) => ({ ...one, objectId })),
+});
+const moved = (movement: Movement, shrunk: Shrunk[] = []): Recorded => ({
+  ...unmoved(movement.objectId, shrunk),
   movements: [movement],
-  shrunk: shrunk.map((sum) => ({ objectId: movement.objectId, sum })),
 });
 
 /** The intent whose reference Amazon shows; none for objects made elsewhere. The capture of a CaptureNow carries its authorization's reference. */

@@ -40,7 +40,9 @@ function stateOf(kind: ObjectKind, status: Status, createdAt: Date, observation:
 type StateColumns = { state: string; reason: string | null; reasonDescription: string | null; stateChangedAt: Date };
 
 export type OrderRow = typeof orderReferences.$inferSelect;
-export type SeenOrder = Partial<OrderRow> & Pick<OrderRow, "id" | "state" | "reason" | "createdAt"> & Rank;
+export type SeenOrder = Partial<OrderRow> &
+  Pick<OrderRow, "id" | "state" | "reason" | "reasonDescription" | "createdAt"> &
+  Rank;
 
 export function orderRow(details: OrderReferenceDetails, observation: Observation): SeenOrder {
   const createdAt = new Date(details.creationTimestamp);
@@ -70,7 +72,10 @@ export function orderRow(details: OrderReferenceDetails, observation: Observatio
 
 export type AuthorizationRow = typeof authorizations.$inferSelect;
 export type SeenAuthorization = Partial<AuthorizationRow> &
-  Pick<AuthorizationRow, "id" | "orderId" | "state" | "reason" | "amountMinor" | "currency" | "createdAt"> &
+  Pick<
+    AuthorizationRow,
+    "id" | "orderId" | "state" | "reason" | "reasonDescription" | "amountMinor" | "currency" | "createdAt"
+  > &
   Rank;
 
 export function authorizationRow(
@@ -100,7 +105,10 @@ export function authorizationRow(
 
 export type CaptureRow = typeof captures.$inferSelect;
 export type SeenCapture = Partial<CaptureRow> &
-  Pick<CaptureRow, "id" | "orderId" | "state" | "reason" | "amountMinor" | "currency" | "createdAt"> &
+  Pick<
+    CaptureRow,
+    "id" | "orderId" | "state" | "reason" | "reasonDescription" | "amountMinor" | "currency" | "createdAt"
+  > &
   Rank;
 
 export function captureRow(
@@ -129,7 +137,10 @@ export function captureRow(
 
 export type RefundRow = typeof refunds.$inferSelect;
 export type SeenRefund = Partial<RefundRow> &
-  Pick<RefundRow, "id" | "orderId" | "state" | "reason" | "amountMinor" | "currency" | "createdAt" | "type"> &
+  Pick<
+    RefundRow,
+    "id" | "orderId" | "state" | "reason" | "reasonDescription" | "amountMinor" | "currency" | "createdAt" | "type"
+  > &
   Rank;
 
 export function refundRow(

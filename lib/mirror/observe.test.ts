@@ -1,0 +1,54 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { auditEntries, captures } from "@/db/schema";
+import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
+import { openShop, type Shop } from "@/e2e/support/shop";
+import { fetchOrder } from "@/lib/sync/fetch-order";
+import * as mws from "@/lib/mws";
+import { observe } from "./observe";
+
+let sandbox: TestSandbox;
+let shop: Shop;
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  shop = await openShop({ sandboxUrl: sandbox.url });
+});
+afterAll(async () => {
+  await shop.close();
+  await sandbox.stop();
+});
+
+test("a refunded sum that shrinks is kept, and said once, even when nothing else changed", async () => {
+  const { amazon, db, scope } = shop;
+  const orderId = await amazon.openOrder("100.00");
+  const amount = { amount: "100.00", currencyCode: "USD" };
+  const referenceId = "shop-1";
+  const hold = { orderReferenceId: orderId, referenceId, amount, timeoutMinutes: 0, captureNow: true };
+  const authorization = await amazon.must(mws.authorize, hold);
+  const captureId = authorization.idList[0]!;
+  await amazon.must(mws.refund, { captureId, referenceId, amount: { amount: "30.00", currencyCode: "USD" } });
+  await fetchOrder(shop.context.intents, scope, orderId, "import");
+  const details = await amazon.must(mws.getCaptureDetails, { captureId });
+  await db.update(captures).set({ refundedMinor: 30_00 }).where(eq(captures.id, captureId));
+
+  const shown = { ...details, refundedAmount: { amount: "10.00", currencyCode: "USD" } };
+  for (const second of [1, 2])
+    await db.transaction((tx) =>
+      observe(
+        tx,
+        orderId,
+        { captures: [{ details: shown, authorizationId: authorization.amazonAuthorizationId }] },
+        { scope, source: "refresh", answeredAt: new Date(Date.now() + second * 1_000) },
+      ),
+    );
+
+  const [kept] = await db.select().from(captures).where(eq(captures.id, captureId));
+  expect(kept).toMatchObject({ refundedMinor: 30_00 });
+  const said = await db
+    .select()
+    .from(auditEntries)
+    .where(and(eq(auditEntries.objectId, captureId), eq(auditEntries.action, "mirror.sumShrank")));
+  expect(said.map(({ facts }) => facts)).toEqual([
+    { sum: "refundedMinor", shown: 10_00, kept: 30_00, source: "refresh" },
+  ]);
+});
