@@ -1,5 +1,5 @@
 import "server-only";
-import type { Role } from "@/db/schema";
+import type { Person } from "@/lib/auth/current-person";
 import type { Place } from "@/lib/auth/place";
 import type { ActorScope } from "@/lib/auth/scopes";
 import { database } from "@/lib/context";
@@ -8,7 +8,7 @@ import { ordersPage, type OrdersPage } from "@/lib/queries/orders-list";
 import type { ListAddress } from "./list-address";
 
 /** The list that is asked for, and by whom. */
-export type List = { place: Place; scopes: ActorScope[]; address: ListAddress; now: string; role: Role };
+export type List = { place: Place; scopes: ActorScope[]; address: ListAddress; now: string; role: Person["role"] };
 
 export type Orders = {
   page: Promise<OrdersPage>;

@@ -45,7 +45,10 @@ export function ActionDialog(props: Props) {
     const over = said.kind === "sent" && isOver(said.intent, order);
     if (over || closed.current) announce(said, order);
     if (closed.current && said.kind === "sent") onOpenQuestion(said.intent);
-    else if (over) close();
+    else if (over) {
+      closed.current = true;
+      props.onClose();
+    }
   };
   const one = useSentForm(order, props.send, answered);
   const { drawn, said, pending } = one;

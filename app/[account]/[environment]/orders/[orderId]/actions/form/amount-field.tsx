@@ -46,7 +46,7 @@ export function AmountField({ currency, defaultAmount, onTyped, ready, error, fi
         </button>
       ));
   return (
-    <div ref={(field) => field?.querySelector("input")?.setAttribute("autofocus", "")}>
+    <div>
       <Field
         id={id}
         label="Amount"
@@ -56,6 +56,7 @@ export function AmountField({ currency, defaultAmount, onTyped, ready, error, fi
         {(control) => (
           <MoneyInput
             {...control}
+            data-start=""
             name="amount"
             currency={currency}
             decimals={minorDigits(currency)}
