@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import { forbidden, notFound } from "next/navigation";
 import { environments, type Role } from "@/db/schema";
-import { authorizations, captures, intents, orderReferences } from "@/db/schema";
+import { intents, orderReferences } from "@/db/schema";
 import type { Scope } from "@/db/scope";
 import { database } from "@/lib/context";
 import type { Person } from "./current-person";
@@ -44,17 +44,10 @@ export async function requireScopes(
 // For actions and handlers: account and environment come from the object's own row, never from the address, a cookie or a form.
 export const requireActorForOrder = (orderId: string, permission: Permission) =>
   requireFor(permission, () => scopeOf(orderReferences, orderId));
-export const requireActorForAuthorization = (id: string, permission: Permission) =>
-  requireFor(permission, () => scopeOf(authorizations, id));
-export const requireActorForCapture = (id: string, permission: Permission) =>
-  requireFor(permission, () => scopeOf(captures, id));
 export const requireActorForIntent = (id: string, permission: Permission) =>
   requireFor(permission, async () => (isUuid(id) ? scopeOf(intents, id) : undefined));
 
-async function scopeOf(
-  table: typeof orderReferences | typeof authorizations | typeof captures | typeof intents,
-  id: string,
-): Promise<Scope | undefined> {
+async function scopeOf(table: typeof orderReferences | typeof intents, id: string): Promise<Scope | undefined> {
   if (typeof id !== "string" || !ID_FORM.test(id)) return undefined; // bound arguments come from the browser too
   const [row] = await database()
     .select({ accountId: table.accountId, environment: table.environment })
