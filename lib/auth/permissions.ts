@@ -33,3 +33,4 @@ export const roleWords: Record<Role, { name: string; about: string }> = {
   operator: { name: "Operator", about: "All that moves money: authorize, capture, refund, cancel, close. Exports." },
   admin: { name: "Administrator", about: "Everything, in every account, with people, accounts and keys." },
 };
+export const roles = Object.keys(roleWords) as [Role, ...Role[]];

@@ -1,0 +1,33 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { contextForAdmin } from "@/lib/admin-context";
+import { requirePermission } from "@/lib/auth/require-person";
+import { archiveAccount, restoreAccount } from "@/lib/commands/archive-account";
+import type { FormState } from "../../form-state";
+
+const bound = z.tuple([z.uuid(), z.enum(["archive", "restore"])]);
+
+export async function archiveAction(
+  accountId: string,
+  verb: string,
+  previous: FormState,
+  data: FormData,
+): Promise<FormState> {
+  const person = await requirePermission("manageAccounts");
+  const [id, wanted] = bound.parse([accountId, verb]);
+  const attempt = (previous.attempt ?? 0) + 1;
+  if (wanted === "archive" && data.get("sure") !== "on")
+    return { attempt, problem: "Tick the box first: everybody loses sight of this account." };
+  const outcome = await (wanted === "archive" ? archiveAccount : restoreAccount)(contextForAdmin(person), {
+    accountId: id,
+  });
+  if (!outcome.ok && outcome.refusal.why === "stillWorking")
+    return {
+      attempt,
+      problem: `Not now: ${outcome.refusal.count} ${outcome.refusal.count === 1 ? "request is" : "requests are"} still open with Amazon. Settle them first.`,
+    };
+  refresh();
+  return { attempt };
+}

@@ -1,0 +1,49 @@
+import { whyPaused } from "@/app/frame/why-paused";
+import { Note } from "@/components/ui/note";
+import { RelativeTime } from "@/components/ui/relative-time";
+import type { EnvironmentStatus } from "@/lib/queries/accounts-list";
+import { EnvironmentBadge } from "../environment-badge";
+import { environmentNames } from "../environment-names";
+import { ResumeButton } from "./resume-button";
+import { TestButton } from "./test-button";
+
+type Props = { accountId: string; environments: EnvironmentStatus[]; now: string };
+
+export const Connection = ({ accountId, environments, now }: Props) => (
+  <ul className="flex flex-col gap-3">
+    {environments.map((status) => (
+      <li key={status.environment}>
+        <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
+          <span className="flex min-h-8 items-center">
+            <EnvironmentBadge status={status} />
+          </span>
+          <span className="flex min-h-8 items-center text-t2">
+            {status.lastAnsweredAt ? (
+              <span>
+                Amazon answered <RelativeTime at={status.lastAnsweredAt} now={now} zone="UTC" />
+              </span>
+            ) : null}
+          </span>
+          {status.enabled ? (
+            <TestButton
+              accountId={accountId}
+              environment={status.environment}
+              name={environmentNames[status.environment]}
+            />
+          ) : null}
+        </div>
+        {status.enabled && status.pausedBecause ? (
+          <Note
+            tone="bad"
+            className="mt-2"
+            title="Nothing is sent to Amazon."
+            actions={<ResumeButton accountId={accountId} environment={status.environment} />}
+          >
+            {whyPaused(status.pausedBecause)} We try again by ourselves every few minutes.{" "}
+            <span className="reason-code">{status.pausedBecause}</span>
+          </Note>
+        ) : null}
+      </li>
+    ))}
+  </ul>
+);

@@ -1,0 +1,17 @@
+"use server";
+
+import { z } from "zod";
+import { contextForAdmin } from "@/lib/admin-context";
+import { requirePermission } from "@/lib/auth/require-person";
+import { testAccountConnection } from "@/lib/commands/test-account-connection";
+import type { FormState } from "../../form-state";
+import { sayTest } from "./test-words";
+
+const bound = z.tuple([z.uuid(), z.enum(["sandbox", "production"])]);
+
+export async function testConnectionAction(accountId: string, environment: string): Promise<FormState> {
+  const person = await requirePermission("manageAccounts");
+  const [id, place] = bound.parse([accountId, environment]); // bound arguments come from the browser too
+  const tested = await testAccountConnection(contextForAdmin(person), { accountId: id, environment: place });
+  return tested.ok ? { notice: "Amazon accepts the keys." } : { problem: sayTest(tested.refusal) };
+}

@@ -1,0 +1,1 @@
+export const environmentNames = { sandbox: "Sandbox", production: "Production" } as const;
