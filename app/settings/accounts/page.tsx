@@ -44,6 +44,7 @@ const AccountsTable = ({ accounts, now }: { accounts: AccountItem[]; now: string
   <Table caption="Merchant accounts">
     <TableHead>
       <HeadCell>Account</HeadCell>
+      <HeadCell className="max-lg:hidden">Short name</HeadCell>
       <HeadCell className="max-md:hidden">Seller ID</HeadCell>
       <HeadCell className="max-sm:hidden">Region</HeadCell>
       <HeadCell>Environments</HeadCell>
@@ -61,6 +62,7 @@ const AccountsTable = ({ accounts, now }: { accounts: AccountItem[]; now: string
             </Link>{" "}
             {account.archived ? <Badge tone="mute">Archived</Badge> : null}
           </RowHeadCell>
+          <Cell className="max-lg:hidden">{account.slug}</Cell>
           <Cell className="font-mono text-xs max-md:hidden">{account.sellerId}</Cell>
           <Cell className="max-sm:hidden">
             <Tag>{account.region.toUpperCase()}</Tag> {account.currency}

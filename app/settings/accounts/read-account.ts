@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { refuseSoftDescriptor } from "@/lib/payments/text";
 
-const RESERVED = ["all", "api", "settings", "setup", "sign-in", "help"];
+const RESERVED = ["all", "api", "settings", "setup", "sign-in", "help", "new"];
 const optional = (schema: z.ZodString) =>
-  z.preprocess((text) => (typeof text === "string" && text.trim() === "" ? undefined : text), schema.trim().optional());
+  z.preprocess((text) => (typeof text === "string" ? text.trim() || undefined : text), schema.optional());
 const url = (label: string) =>
   optional(z.string().max(500)).refine((text) => !text || URL.parse(text)?.protocol === "https:", {
     error: `Enter an address that begins with https://, to which Amazon sends the buyer after ${label}.`,

@@ -1,9 +1,19 @@
-import { whyPaused } from "@/app/frame/why-paused";
 import type { TestRefusal } from "@/lib/commands/test-account-connection";
 
+const words: Record<string, string> = {
+  accessKey: "Amazon does not know the access key.",
+  secretKey: "Amazon did not accept the signature: the secret key does not belong to the access key.",
+  sellerId: "Amazon does not know this seller ID in this region and environment.",
+  clock: "Amazon found our clock wrong: check the time of the server.",
+  access: "Amazon refused access: the keys may not act for this seller, or were switched off.",
+  account: "Amazon says that this seller’s account is not in good standing. Look in Seller Central.",
+  throttled: "Amazon was asked too often just now. That says nothing about the keys: try again in a minute.",
+  unreachable: "Amazon could not be reached. That says nothing about the keys: try again in a minute.",
+};
+
+/** What Amazon said against the keys, and what to look at. Where we have no words for it, Amazon's own. */
 export function sayTest(refusal: TestRefusal): string {
   if (refusal.why === "noSuchAccount") return "This account is not here any more.";
   if (refusal.why === "noKeys") return "There are no keys yet. Enter them below.";
-  const known = whyPaused(refusal.problem);
-  return known === whyPaused("") ? `${refusal.message} (${refusal.problem})` : `${known} (${refusal.problem})`;
+  return words[refusal.problem] ?? `Amazon refused: ${refusal.message}`;
 }
