@@ -15,7 +15,10 @@ export type When = {
   maxAttempts?: number;
 };
 
-/** Adds a job in the caller's transaction: it exists exactly if what it is about was committed. */
+/**
+ * Adds a job in the caller's transaction: it exists exactly if what it is about was committed. Its time counts from this
+ * statement, not from the transaction's beginning: a job must not be early for a moment that the same transaction wrote down.
+ */
 export async function addJob<Task extends keyof Tasks>(
   tx: Queryable,
   task: Task,
@@ -25,6 +28,6 @@ export async function addJob<Task extends keyof Tasks>(
   await tx.execute(sql`
     select graphile_worker.add_job(
       ${task}::text, ${JSON.stringify(payload)}::json,
-      run_at => now() + make_interval(secs => ${inMs / 1000}), job_key => ${key}::text, max_attempts => ${maxAttempts}::int
+      run_at => clock_timestamp() + make_interval(secs => ${inMs / 1000}), job_key => ${key}::text, max_attempts => ${maxAttempts}::int
     )`);
 }

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
 import { accountEnvironments, intents, intentTries } from "@/db/schema";
 import { addJob } from "@/db/jobs";
 import type { Intent, Ports } from "./ports";
@@ -11,7 +12,7 @@ const inTime = (ms: number) => sql`clock_timestamp() + make_interval(secs => ${m
 
 /** Null: settled, withdrawn, not due yet, paused, or somebody else has it. */
 export async function lease(id: string, { db, timing }: Ports): Promise<Leased | null> {
-  if (await waitsForPausedAccount(id, { db, timing })) return null;
+  if (await waitsForPausedAccount(id, db)) return null;
   const [leased] = await db
     .update(intents)
     .set({
@@ -53,10 +54,14 @@ export async function beginTry(leased: Leased, kind: "send" | "look", { db, timi
 export const isHeld = ({ id, leaseNumber }: Pick<Intent, "id" | "leaseNumber">) =>
   and(eq(intents.id, id), eq(intents.leaseNumber, leaseNumber), eq(intents.state, "sending"));
 
-async function waitsForPausedAccount(id: string, { db, timing }: Pick<Ports, "db" | "timing">): Promise<boolean> {
+async function waitsForPausedAccount(id: string, db: Database): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [paused] = await tx
-      .select({ until: accountEnvironments.pausedUntil, because: accountEnvironments.pausedBecause })
+      .select({
+        until: accountEnvironments.pausedUntil,
+        because: accountEnvironments.pausedBecause,
+        waitMs: sql<number>`ceil(extract(epoch from ${accountEnvironments.pausedUntil} - clock_timestamp()) * 1000)::int`,
+      })
       .from(intents)
       .innerJoin(
         accountEnvironments,
@@ -71,8 +76,7 @@ async function waitsForPausedAccount(id: string, { db, timing }: Pick<Ports, "db
       .update(intents)
       .set({ notBefore: paused.until, waitingFor: paused.because })
       .where(and(eq(intents.id, id), inArray(intents.state, ["requested", "unanswered"])));
-    const inMs = Math.min(Math.max(0, paused.until.getTime() - Date.now()), timing.pauseMs);
-    await addJob(tx, "run-intent", { intentId: id }, { inMs, key: jobKey(id) });
+    await addJob(tx, "run-intent", { intentId: id }, { inMs: paused.waitMs, key: jobKey(id) });
     return true;
   });
 }
