@@ -4,19 +4,24 @@ import { addJob } from "@/db/jobs";
 import { intents } from "@/db/schema";
 import type { Ports } from "./ports";
 import { jobKey } from "./reserve";
+import { scheduleMs } from "./timing";
 
 const AT_ONCE = 100;
 
+const span = (ms: number) => sql`make_interval(secs => ${ms / 1000})`;
+
 /**
- * Finds leases that ran out: whoever held them died between sending and concluding, so that nobody knows. It also gives a new
- * job to an intent whose job died with its process. It sends nothing: every job goes through the lease.
+ * Finds leases that ran out: whoever held them died between sending and concluding, so that nobody knows; where that goes on
+ * past the schedule, a person is needed. It also gives a new job to an intent whose job died with its process. It sends
+ * nothing: every job goes through the lease.
  */
 export async function sweep({ db, timing, log }: Ports): Promise<number> {
   const expired = await db.transaction(async (tx) => {
     const rows = await tx
       .update(intents)
       .set({
-        state: "unanswered",
+        state: sql`case when ${intents.unansweredSince} < clock_timestamp() - ${span(scheduleMs(timing))}
+          then 'needs_person' else 'unanswered' end`,
         leasedUntil: null,
         everUnanswered: true,
         unansweredSince: sql`coalesce(${intents.unansweredSince}, clock_timestamp())`,
@@ -36,12 +41,12 @@ export async function sweep({ db, timing, log }: Ports): Promise<number> {
       )
       .returning();
     const byChain = rows.sort((a, b) => a.accountId.localeCompare(b.accountId)); // two sweeps lock the chains in one order
-    for (const { id, accountId, environment, operation, orderId, objectId, leaseNumber } of byChain) {
-      await addJob(tx, "run-intent", { intentId: id }, { key: jobKey(id) });
+    for (const { id, state, accountId, environment, operation, orderId, objectId, leaseNumber } of byChain) {
+      if (state === "unanswered") await addJob(tx, "run-intent", { intentId: id }, { key: jobKey(id) });
       await appendAudit(tx, {
         chain: accountId,
         environment,
-        action: `${operation}.unanswered`,
+        action: `${operation}.${state}`,
         orderId,
         objectId,
         intentId: id,
@@ -51,7 +56,7 @@ export async function sweep({ db, timing, log }: Ports): Promise<number> {
     return rows;
   });
   const orphans = await db.transaction(async (tx) => {
-    const overdue = sql`clock_timestamp() - make_interval(secs => ${(timing.jobAfterMs * 2) / 1000})`;
+    const overdue = sql`clock_timestamp() - ${span(timing.jobAfterMs * 2)}`;
     const rows = await tx
       .select({ id: intents.id })
       .from(intents)
@@ -71,8 +76,12 @@ export async function sweep({ db, timing, log }: Ports): Promise<number> {
   return expired.length + orphans.length;
 }
 
-/** A job that nobody has taken yet. One that a dead process had taken stays locked for hours, and counts as none. */
+/**
+ * A job that nobody has taken yet. One that a dead process had taken stays locked for hours, and one that failed often is put off
+ * for hours: neither counts.
+ */
 const waitingJob = sql`(
   select from graphile_worker._private_jobs j
   where j.key = 'intent:' || ${intents.id} and j.locked_at is null and j.attempts < j.max_attempts
+    and j.run_at < clock_timestamp() + interval '1 minute'
 )`;

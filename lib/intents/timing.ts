@@ -54,3 +54,6 @@ export function scaled(factor: number, base: Timing = timing): Timing {
 export function waitBeforeResend(tries: number, ageMs: number, { resendFirst, resendThen }: Timing): number | null {
   return resendFirst[tries] ?? resendThen.find(({ upTo }) => ageMs < upTo)?.every ?? null;
 }
+
+/** How long an unanswered intent is taken up again at all. */
+export const scheduleMs = ({ resendThen }: Timing): number => Math.max(...resendThen.map(({ upTo }) => upTo));

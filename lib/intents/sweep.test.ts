@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect, type Database } from "@/db/client";
+import { addJob } from "@/db/jobs";
+import { accounts, auditEntries, intents, orderReferences } from "@/db/schema";
+import { cloneDatabase, type TestDatabase } from "@/e2e/support/database";
+import { jobKey } from "./reserve";
+import { sweep } from "./sweep";
+import { timing } from "./timing";
+
+let database: TestDatabase;
+let db: Database;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  db = connect({ url: database.url, applicationName: "sweep test" });
+});
+afterAll(async () => {
+  await db.$client.end();
+  await database.drop();
+});
+
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+const never = () => Promise.reject(new Error("A sweep calls nobody"));
+const swept = () => sweep({ db, timing, log: quiet, mwsFor: never, takeCall: never, at: () => {} });
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+
+let numbers = 1_000_000;
+/** The row of a capture, in whatever state a dead process left it. */
+async function capture(left: Partial<typeof intents.$inferInsert>): Promise<string> {
+  const orderId = `S01-0000000-${(numbers += 1)}`;
+  const shop = {
+    slug: `shop-${numbers}`,
+    name: "Shop",
+    sellerId: `A${numbers}`,
+    region: "us",
+    currency: "USD",
+  } as const;
+  const accountId = (await db.insert(accounts).values(shop).returning())[0]!.id;
+  const scope = { accountId, environment: "sandbox" as const };
+  const seen = { observedStateAt: new Date(), observedAnswerAt: new Date(), createdAt: new Date() };
+  await db.insert(orderReferences).values({ id: orderId, ...scope, state: "Open", ...seen });
+  const [row] = await db
+    .insert(intents)
+    .values({
+      ...{ ...scope, orderId, operation: "Capture", objectId: `${orderId}-A000001`, formId: randomUUID() },
+      ...{ referenceId: `tw-${numbers}`, amountMinor: 1, currency: "USD", parameters: {}, orderVersion: 1 },
+      state: "requested",
+      ...left,
+    })
+    .returning({ id: intents.id });
+  return row!.id;
+}
+const stateOf = async (id: string) => (await db.select().from(intents).where(eq(intents.id, id)))[0]!.state;
+const jobs = async (id: string) =>
+  (
+    await db.execute<{ due: boolean }>(sql`
+      select run_at <= clock_timestamp() as due from graphile_worker._private_jobs where key = ${jobKey(id)}`)
+  ).rows;
+
+test("a lease that ran out means unanswered, with a job that looks and a line in the trail", async () => {
+  const id = await capture({ state: "sending", leasedUntil: ago(1), leaseNumber: 3 });
+  await swept();
+  expect(await stateOf(id)).toBe("unanswered");
+  expect(await jobs(id)).toEqual([{ due: true }]);
+  const said = await db.select().from(auditEntries).where(eq(auditEntries.intentId, id));
+  expect(said).toMatchObject([{ action: "Capture.unanswered", facts: { why: "leaseRanOut", lease: 3 } }]);
+});
+
+test("leases that run out again and again end with a person, not never", async () => {
+  const id = await capture({
+    ...{ state: "sending", leasedUntil: ago(1), leaseNumber: 99 },
+    ...{ everUnanswered: true, unansweredSince: ago(25), unansweredAtLease: 1 },
+  });
+  await swept();
+  expect(await stateOf(id)).toBe("needs_person");
+  expect(await jobs(id)).toEqual([]);
+});
+
+test("an intent that is due does not wait for a job that was put off for hours", async () => {
+  const id = await capture({ notBefore: ago(1) });
+  await addJob(db, "run-intent", { intentId: id }, { inMs: 6 * 3_600_000, key: jobKey(id) });
+  await swept();
+  expect(await jobs(id)).toEqual([{ due: true }]);
+});
