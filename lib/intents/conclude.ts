@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { PgUpdateSetSource } from "drizzle-orm/pg-core";
 import { appendAudit } from "@/db/audit";
 import type { Tx } from "@/db/client";
+import { databaseNow } from "@/db/clock";
 import { addJob } from "@/db/jobs";
 import { accountEnvironments, intents, intentTries } from "@/db/schema";
 import { lockOrder } from "@/lib/mirror/lock-order";
@@ -22,10 +23,10 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
   const scope = scopeOf(leased);
   await db.transaction(async (tx) => {
     await lockOrder(tx, scope, leased.orderId);
+    const next = nextOf(leased, verdict, timing, await databaseNow(tx));
+    const held = await tx.update(intents).set(next.set).where(isHeld(leased)).returning({ id: intents.id });
     if ("seen" in verdict && verdict.answeredAt)
       await observe(tx, leased.orderId, verdict.seen, { scope, source: "action", answeredAt: verdict.answeredAt });
-    const next = nextOf(leased, verdict, timing);
-    const held = await tx.update(intents).set(next.set).where(isHeld(leased)).returning({ id: intents.id });
     if (held.length === 0) {
       await tx.update(intentTries).set({ late: true }).where(tryOf(leased));
       log.warn(
@@ -34,7 +35,7 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
       );
       return;
     }
-    await bumpVersion(tx, leased.orderId);
+    if (isNews(leased, verdict)) await bumpVersion(tx, leased.orderId);
     if (verdict.to === "later" && verdict.pausesAccount) await pauseAccount(tx, leased, verdict.code, timing);
     await schedule(tx, leased, next, timing);
     if (next.set.state !== "requested") await appendAudit(tx, entryFor(leased, verdict, String(next.set.state)));
@@ -42,7 +43,11 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
   });
 }
 
-function nextOf(intent: Intent, verdict: Verdict, timing: Timing): Next {
+/** Waiting on, and still not knowing, change nothing that anybody else decides by: their forms stay good. */
+const isNews = ({ everUnanswered }: Intent, { to }: Verdict) =>
+  to !== "later" && !(to === "unanswered" && everUnanswered);
+
+function nextOf(intent: Intent, verdict: Verdict, timing: Timing, now: Date): Next {
   const ended = { leasedUntil: null, concludedAt: sql`clock_timestamp()`, pendingRefusal: null, waitingFor: null };
   switch (verdict.to) {
     case "accepted":
@@ -57,13 +62,13 @@ function nextOf(intent: Intent, verdict: Verdict, timing: Timing): Next {
         verdict.pausesAccount ? timing.pauseMs : verdict.waitMs,
       );
     case "unanswered":
-      return unanswered(intent, verdict, timing);
+      return unanswered(intent, verdict, timing, now);
   }
 }
 
-function unanswered(intent: Intent, verdict: Verdict & { to: "unanswered" }, timing: Timing): Next {
-  const since = intent.unansweredSince ?? new Date();
-  const ageMs = Date.now() - since.getTime();
+function unanswered(intent: Intent, verdict: Verdict & { to: "unanswered" }, timing: Timing, now: Date): Next {
+  const since = intent.unansweredSince ?? now;
+  const ageMs = now.getTime() - since.getTime();
   const triesSince = intent.everUnanswered ? intent.leaseNumber - intent.unansweredAtLease! : 0;
   const waitMs = verdict.negativeLook ? timing.negativeLooksApartMs : waitBeforeResend(triesSince, ageMs, timing);
   if (waitMs === null) return waiting({ state: "needs_person", conclusionNote: verdict.why }, null);

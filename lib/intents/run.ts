@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { databaseNow } from "@/db/clock";
 import { intents } from "@/db/schema";
 import type { MwsClient } from "@/lib/mws";
 import { conclude, endTry } from "./conclude";
@@ -15,10 +16,13 @@ import { afterLook, afterNoDone, type Look, type Verdict } from "./verdict";
  * number of times: the lease decides who sends, the row remembers every try.
  */
 export async function run(intentId: string, ports: Ports): Promise<void> {
+  const intent = await readIntent(intentId, ports);
+  if (intent.state !== "requested" && intent.state !== "unanswered") return;
+  // Before the lease: an account without usable keys fails here, and what was never taken up can still be withdrawn.
+  const mws = await ports.mwsFor(scopeOf(intent), { orderId: intent.orderId, intentId });
   const leased = await lease(intentId, ports);
   if (!leased) return;
   ports.at("leased");
-  const mws = await ports.mwsFor(scopeOf(leased), { orderId: leased.orderId, intentId });
   const verdict = (leased.everUnanswered && (await lookFirst(leased, mws, ports))) || (await send(leased, mws, ports));
   if (!verdict) return;
   await conclude(leased, verdict, ports);
@@ -33,14 +37,17 @@ export async function run(intentId: string, ports: Ports): Promise<void> {
 export async function runForPerson(intentId: string, ports: Ports): Promise<Intent> {
   const deadline = Date.now() + ports.timing.answerWithinMs;
   for (;;) {
-    const step = run(intentId, ports).catch((error: unknown) => {
-      // The lease runs out, and the job on the queue looks; until then a person reads "not known yet".
-      ports.log.error({ intentId, err: error }, "Carrying out an intent failed in this process");
-    });
-    await Promise.race([step, delay(Math.max(0, deadline - Date.now()), undefined, { ref: false })]);
+    const step = run(intentId, ports).then(
+      () => true,
+      (error: unknown) => {
+        ports.log.error({ intentId, err: error }, "Carrying out an intent failed in this process");
+        return false; // the queue's job takes it up, once a lease that this process left behind has run out
+      },
+    );
+    const mayGoOn = await Promise.race([step, delay(Math.max(0, deadline - Date.now()), true, { ref: false })]);
     const intent = await readIntent(intentId, ports);
     const goesOnAt = nextLookIn(intent, Date.now());
-    if (goesOnAt === null || goesOnAt >= deadline) return intent;
+    if (!mayGoOn || goesOnAt === null || goesOnAt >= deadline) return intent;
     await delay(Math.max(0, goesOnAt - Date.now()));
   }
 }
@@ -65,8 +72,7 @@ async function lookFirst(leased: Leased, mws: MwsClient, ports: Ports): Promise<
   const look = await lookAtAmazon(leased, mws, ports);
   ports.at("looked");
   await endTry(leased, "look", { outcome: look.kind, detail: "why" in look ? look.why : null }, ports);
-  const { rows } = await ports.db.execute<{ now: Date }>(sql`select clock_timestamp() as now`);
-  return afterLook(leased, look, new Date(rows[0]!.now), ports.timing.negativeLooksApartMs);
+  return afterLook(leased, look, await databaseNow(ports.db), ports.timing.negativeLooksApartMs);
 }
 
 async function lookAtAmazon(leased: Leased, mws: MwsClient, { db }: Ports): Promise<Look> {
