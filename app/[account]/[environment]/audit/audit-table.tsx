@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Cell, HeadCell, Row, Table, TableHead } from "@/components/ui/table";
+import type { AuditRow } from "@/lib/queries/audit-log";
+import { actionInWords } from "./audit-words";
+import { factsInWords } from "./facts-in-words";
+
+type Props = { rows: AuditRow[]; place: { account: string; environment: string }; zone: string; now: string };
+
+export const AuditTable = ({ rows, place, zone, now }: Props) => (
+  <Table caption="Audit log entries, newest first">
+    <TableHead>
+      <HeadCell className="max-sm:hidden">Entry</HeadCell>
+      <HeadCell>When</HeadCell>
+      <HeadCell className="max-sm:hidden">Who</HeadCell>
+      <HeadCell>What</HeadCell>
+      <HeadCell className="max-lg:hidden">Order</HeadCell>
+    </TableHead>
+    <tbody>
+      {rows.map((row) => (
+        <Row key={row.id}>
+          <Cell className="num align-top text-t3 max-sm:hidden [&]:py-2.5">{row.sequence}</Cell>
+          <Cell className="align-top [&]:py-2.5">
+            <RelativeTime at={row.at} now={now} zone={zone} style="date" />
+          </Cell>
+          <Cell className="align-top max-sm:hidden [&]:py-2.5">{row.actor ?? "Tillway"}</Cell>
+          <Cell className="align-top whitespace-normal [&]:py-2.5">
+            <span className="font-medium">{actionInWords(row.action)}</span>
+            <span className="sm:hidden">, {row.actor ?? "Tillway"}</span>
+            <span className="block text-xs [overflow-wrap:anywhere] text-t2">{factsInWords(row)}</span>
+            <span className="lg:hidden">
+              <OrderLink row={row} place={place} />
+            </span>
+          </Cell>
+          <Cell className="align-top max-lg:hidden [&]:py-2.5">
+            <OrderLink row={row} place={place} />
+          </Cell>
+        </Row>
+      ))}
+    </tbody>
+  </Table>
+);
+
+const OrderLink = ({ row, place }: { row: AuditRow; place: Props["place"] }) =>
+  row.orderId ? (
+    <Link href={`/${place.account}/${place.environment}/orders/${row.orderId}`} className="link font-mono text-xs">
+      {row.orderId}
+    </Link>
+  ) : null;

@@ -1,0 +1,76 @@
+import ScrollText from "lucide-react/icons/scroll-text";
+import SearchX from "lucide-react/icons/search-x";
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button-link";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pager } from "@/components/ui/pager";
+import { Tabs } from "@/components/ui/tabs";
+import { can } from "@/lib/auth/permissions";
+import { requireScopes } from "@/lib/auth/require-actor";
+import { database } from "@/lib/context";
+import { auditActors, auditLog } from "@/lib/queries/audit-log";
+import { AuditFilters } from "./audit-filters";
+import { AuditTable } from "./audit-table";
+import { auditHref, ORGANIZATION, readAudit } from "./read-audit";
+import { VerifyForm } from "./verify-form";
+
+export const metadata: Metadata = { title: "Audit log" };
+const SIZE = 50;
+
+export default async function AuditPage({ params, searchParams }: PageProps<"/[account]/[environment]/audit">) {
+  const place = await params;
+  const { person, scopes } = await requireScopes(place, "seeAudit");
+  const query = await searchParams;
+  const { ask, cursor, zone } = readAudit(query, place, scopes);
+  const { rows, newer, older } = await auditLog(database(), ask, cursor, SIZE);
+  const ofPeople = ask.chain === ORGANIZATION;
+  const filtered = Boolean(ask.actorId ?? ask.action ?? ask.orderId);
+  const tabs = [
+    ...(place.account === "all" ? [] : [{ href: auditHref(place, {}), label: scopes[0]!.name, current: !ofPeople }]),
+    {
+      href: auditHref(place, {}, { of: place.account === "all" ? null : ORGANIZATION }),
+      label: "People and sign-ins",
+      current: ofPeople,
+    },
+  ];
+  return (
+    <>
+      <PageHeader
+        title="Audit log"
+        sub="Who did what. Entries can be added, never changed."
+        actions={
+          can(person.role, "export") && rows.length > 0 ? (
+            <ButtonLink href={auditHref(place, query, {}, "audit/export")} prefetch={false}>
+              Export CSV
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <Tabs label="Which log" tabs={tabs} />
+      <AuditFilters
+        query={query}
+        ofPeople={ofPeople}
+        people={await auditActors(database())}
+        clearHref={auditHref(place, {}, { of: ofPeople ? ORGANIZATION : null })}
+      />
+      <VerifyForm account={place.account} environment={place.environment} ofPeople={ofPeople} />
+      {rows.length > 0 ? (
+        <AuditTable rows={rows} place={place} zone={zone} now={new Date().toISOString()} />
+      ) : filtered || cursor ? (
+        <EmptyState icon={<SearchX size={20} aria-hidden />} title="No entry matches">
+          Take a filter away, or look in the other log.
+        </EmptyState>
+      ) : (
+        <EmptyState icon={<ScrollText size={20} aria-hidden />} tone="accent" title="Nothing has happened here yet">
+          Every action of your team on this account is written down here.
+        </EmptyState>
+      )}
+      <Pager
+        summary={rows.length > 0 ? `Entries ${rows.at(-1)!.sequence} to ${rows[0]!.sequence}` : "No entries"}
+        newerHref={newer === null ? null : auditHref(place, query, { newer: String(newer) })}
+        olderHref={older === null ? null : auditHref(place, query, { older: String(older) })}
+      />
+    </>
+  );
+}
