@@ -42,7 +42,11 @@ async function pages(): Promise<Tally> {
 
 async function browser(): Promise<Tally> {
   const file = report("playwright");
-  const env = { CHROMIUM_PATH: await findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const env = {
+    CHROMIUM_PATH: await findBrowser(),
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    NODE_OPTIONS: "--conditions=react-server", // journeys read our own rows, and those modules are the server's alone
+  };
   const { ok } = await runTool([bin("@playwright/test/cli.js"), "test", "--reporter=list,json"], env);
   return atLeastOneFailed(ok, ofPlaywright(file));
 }
