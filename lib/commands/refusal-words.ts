@@ -5,7 +5,10 @@ const FITS = {
   noSuchObject: "There is no such object on this order. Ask Amazon now, then pick it from the list.",
   otherAmount: "That object has another amount than what was asked, so it can't be this one.",
   alreadyLinked: "That object came from another request of ours, so it can't be this one.",
-  notLookedEnough: "Amazon has not been asked twice yet. Wait for the second look, then decide.",
+  happened: "Amazon shows it: it did happen. Choose it from the list.",
+  notKnown: "Amazon could not say just now what became of it. Nothing was decided. Try again in a minute.",
+  notLookedEnough:
+    "Amazon was asked just now and does not show it. It is asked twice, a minute apart: try again in a minute.",
   reasonMissing: "Write down why you are sure that it did not happen.",
 } as const;
 

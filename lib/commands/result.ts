@@ -14,7 +14,14 @@ export type CommandRefusal =
   | { why: "tooLate" }
   | {
       why: "doesNotFit";
-      problem: "noSuchObject" | "otherAmount" | "alreadyLinked" | "notLookedEnough" | "reasonMissing";
+      problem:
+        | "noSuchObject"
+        | "otherAmount"
+        | "alreadyLinked"
+        | "happened"
+        | "notKnown"
+        | "notLookedEnough"
+        | "reasonMissing";
     }
   | { why: "noAnswer"; problem: string };
 

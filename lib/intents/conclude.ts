@@ -154,10 +154,10 @@ function entryFor(intent: Intent, verdict: Verdict, state: string) {
 
 /** What came of a try, beside the row that was written before it. */
 export async function endTry(
-  { id, leaseNumber }: Leased,
+  { id, leaseNumber }: Pick<Intent, "id" | "leaseNumber">,
   kind: "send" | "look",
   result: { outcome: string; code?: string | null; detail?: string | null; requestId?: string | null },
-  { db }: Ports,
+  { db }: Pick<Ports, "db">,
 ): Promise<void> {
   await db
     .update(intentTries)

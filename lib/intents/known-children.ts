@@ -11,10 +11,20 @@ export async function knownChildren(db: Database, intent: Intent): Promise<Known
   if (!(intent.operation in tables)) return { ours: null, others: new Set() };
   const table = tables[intent.operation as keyof typeof tables];
   const rows = await db
-    .select({ id: table.id, referenceId: table.referenceId })
+    .select({
+      id: table.id,
+      referenceId: table.referenceId,
+      amountMinor: table.amountMinor,
+      currency: table.currency,
+    })
     .from(table)
     .where(and(eq(table.orderId, intent.orderId), eq(table.accountId, intent.accountId)));
-  const ours = rows.find((row) => row.referenceId === intent.referenceId);
+  const ours = rows.find(
+    (row) =>
+      row.referenceId === intent.referenceId &&
+      row.amountMinor === intent.amountMinor &&
+      row.currency === intent.currency,
+  );
   return {
     ours: ours?.id ?? null,
     others: new Set(rows.filter((row) => row.referenceId !== null && row !== ours).map((row) => row.id)),

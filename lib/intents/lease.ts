@@ -50,6 +50,23 @@ export async function beginTry(leased: Leased, kind: "send" | "look", { db, timi
   });
 }
 
+/**
+ * The same before a look at an intent that waits for a person: on disk, under a number of its own, which lets nobody send.
+ * @returns that number; null when no person is needed any more
+ */
+export async function beginLookForPerson(id: string, db: Database): Promise<number | null> {
+  return db.transaction(async (tx) => {
+    const [looking] = await tx
+      .update(intents)
+      .set({ leaseNumber: sql`${intents.leaseNumber} + 1`, looks: sql`${intents.looks} + 1` })
+      .where(and(eq(intents.id, id), eq(intents.state, "needs_person")))
+      .returning({ leaseNumber: intents.leaseNumber });
+    if (!looking) return null;
+    await tx.insert(intentTries).values({ intentId: id, leaseNumber: looking.leaseNumber, kind: "look" });
+    return looking.leaseNumber;
+  });
+}
+
 /** The condition on which everything about a leased intent is written. */
 export const isHeld = ({ id, leaseNumber }: Pick<Intent, "id" | "leaseNumber">) =>
   and(eq(intents.id, id), eq(intents.leaseNumber, leaseNumber), eq(intents.state, "sending"));

@@ -4,12 +4,11 @@ import { databaseNow } from "@/db/clock";
 import { intents } from "@/db/schema";
 import type { MwsClient } from "@/lib/mws";
 import { conclude, endTry } from "./conclude";
-import { knownChildren } from "./known-children";
 import { beginTry, lease, type Leased } from "./lease";
+import { lookAtAmazon } from "./look";
 import { handlings } from "./operations";
-import { Unclear } from "./operations/handling";
 import { scopeOf, type Intent, type Ports } from "./ports";
-import { afterLook, afterNoDone, type Look, type Verdict } from "./verdict";
+import { afterLook, afterNoDone, type Verdict } from "./verdict";
 
 /**
  * Carries an intent one step: looks if it was ever unanswered, sends at most once, concludes. Safe to call from anywhere, any
@@ -69,19 +68,10 @@ export async function readIntent(intentId: string, { db }: Pick<Ports, "db">): P
 async function lookFirst(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdict | null> {
   if (!(await beginTry(leased, "look", ports))) return null;
   ports.at("looking");
-  const look = await lookAtAmazon(leased, mws, ports);
+  const look = await lookAtAmazon(leased, mws, ports.db);
   ports.at("looked");
   await endTry(leased, "look", { outcome: look.kind, detail: "why" in look ? look.why : null }, ports);
   return afterLook(leased, look, await databaseNow(ports.db), ports.timing.negativeLooksApartMs);
-}
-
-async function lookAtAmazon(leased: Leased, mws: MwsClient, { db }: Ports): Promise<Look> {
-  try {
-    return await handlings[leased.operation].look(mws, leased, await knownChildren(db, leased));
-  } catch (error) {
-    if (error instanceof Unclear) return { kind: "unclear", why: error.message };
-    throw error;
-  }
 }
 
 /** Null: the lease was lost before anything was sent. */
@@ -109,7 +99,7 @@ async function send(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdi
   const answered = handling.answered(outcome.value, leased);
   // A replay may answer with an old snapshot, and an empty answer shows nothing: only a Get tells (wire reference 7).
   if (!answered || leased.everUnanswered || leased.captureNow) {
-    const look = await lookAtAmazon(leased, mws, ports);
+    const look = await lookAtAmazon(leased, mws, ports.db);
     if (look.kind === "found") return afterLook(leased, look, new Date(), 0);
     if (!answered)
       return {

@@ -29,7 +29,7 @@ export async function settleIntent(tx: Tx, intent: Intent, ending: Ending, actor
     orderId: intent.orderId,
     objectId: ending.kind === "object" ? ending.objectId : intent.objectId,
     intentId: intent.id,
-    facts: { ending: ending.kind },
+    facts: { ending: ending.kind, sends: intent.sends, looks: intent.looks },
     personal: ending.kind === "didNotHappen" ? { reason: ending.reason } : {},
   });
   return settled;

@@ -50,7 +50,7 @@ export async function recordAuthorization(
   const [known] = await tx.select().from(authorizations).where(eq(authorizations.id, seen.id));
   const merged = known ? merge("authorization", known, seen, ["capturedMinor"]) : null;
   if (known && !merged) return nothing;
-  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Authorize", seen.referenceId));
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Authorize", seen));
   if (merged)
     await tx
       .update(authorizations)
@@ -86,7 +86,7 @@ export async function recordCapture(
   const [known] = await tx.select().from(captures).where(eq(captures.id, seen.id));
   const merged = known ? merge("capture", known, seen, ["refundedMinor"]) : null;
   if (known && !merged) return nothing;
-  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Capture", seen.referenceId));
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Capture", seen));
   if (merged)
     await tx
       .update(captures)
@@ -112,7 +112,7 @@ export async function recordRefund(
   const [known] = await tx.select().from(refunds).where(eq(refunds.id, seen.id));
   const merged = known ? merge("refund", known, seen, []) : null;
   if (known && !merged) return nothing;
-  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Refund", seen.referenceId));
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Refund", seen));
   if (merged)
     await tx
       .update(refunds)
@@ -134,18 +134,25 @@ const moved = (movement: Movement, shrunk: Shrunk[] = []): Recorded => ({
   movements: [movement],
 });
 
-/** The intent whose reference Amazon shows; none for objects made elsewhere. The capture of a CaptureNow carries its authorization's reference. */
+/** The intent whose reference and amount Amazon shows; none for objects made elsewhere. The capture of a CaptureNow carries its authorization's reference. */
 async function intentOf(
   tx: Tx,
   { scope }: Observation,
   operation: "Authorize" | "Capture" | "Refund",
-  referenceId: string | null | undefined,
+  { referenceId, amountMinor, currency }: { referenceId?: string | null; amountMinor: number; currency: string },
 ): Promise<string | null> {
   if (!referenceId) return null;
   const [intent] = await tx
     .select({ id: intents.id, operation: intents.operation })
     .from(intents)
-    .where(and(inScope(intents, scope), eq(intents.referenceId, referenceId)));
+    .where(
+      and(
+        inScope(intents, scope),
+        eq(intents.referenceId, referenceId),
+        eq(intents.amountMinor, amountMinor),
+        eq(intents.currency, currency),
+      ),
+    );
   const ours =
     intent && (intent.operation === operation || (operation === "Capture" && intent.operation === "Authorize"));
   return ours ? intent.id : null;

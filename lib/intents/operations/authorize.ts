@@ -7,7 +7,7 @@ import {
   type MwsClient,
 } from "@/lib/mws";
 import type { Seen } from "@/lib/mirror/record";
-import { get, type Handling } from "./handling";
+import { get, isOurs, type Handling } from "./handling";
 
 export const authorize: Handling = {
   operation,
@@ -22,7 +22,7 @@ export const authorize: Handling = {
     for (const id of order.value.idList.filter((one) => !known.others.has(one))) {
       const authorization = await getAuthorization(mws, id);
       authorizations.push(authorization.value);
-      if (authorization.value.authorizationReferenceId === intent.referenceId)
+      if (isOurs(intent, authorization.value.authorizationReferenceId, authorization.value.amount))
         return found(mws, authorization, { order: order.value, authorizations });
     }
     return { kind: "absent", seen: { order: order.value, authorizations }, answeredAt: order.answeredAt };

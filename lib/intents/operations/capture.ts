@@ -1,6 +1,6 @@
 import { capture as operation, getAuthorizationDetails, getCaptureDetails, type CaptureDetails } from "@/lib/mws";
 import type { Seen } from "@/lib/mirror/record";
-import { get, type Handling } from "./handling";
+import { get, isOurs, type Handling } from "./handling";
 
 export const capture: Handling = {
   operation,
@@ -19,7 +19,7 @@ export const capture: Handling = {
     for (const captureId of ids) {
       const { value, answeredAt } = await get(mws, getCaptureDetails, { captureId });
       seen.captures.push({ details: value, authorizationId });
-      if (value.captureReferenceId === intent.referenceId)
+      if (isOurs(intent, value.captureReferenceId, value.amount))
         return { kind: "found", resultId: captureId, seen, answeredAt };
     }
     return { kind: "absent", seen, answeredAt: authorization.answeredAt };

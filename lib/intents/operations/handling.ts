@@ -1,4 +1,5 @@
-import type { MwsClient, Operation, Outcome } from "@/lib/mws";
+import type { MwsClient, Operation, Outcome, WireMoney } from "@/lib/mws";
+import { fromWire } from "@/lib/payments/money";
 import type { Seen } from "@/lib/mirror/record";
 import type { Intent } from "../ports";
 import type { Look } from "../verdict";
@@ -15,6 +16,14 @@ export type Handling = {
   /** Parent → id list → Get each child → compare our reference; or the object itself, for what leaves no child. */
   look(mws: MwsClient, intent: Intent, known: KnownChildren): Promise<Look>;
 };
+
+/** By reference, amount and currency, as a "done" is: a reference that somebody else used for another amount is not ours. */
+export function isOurs(intent: Intent, referenceId: string, price: WireMoney): boolean {
+  const amount = fromWire(price);
+  return (
+    referenceId === intent.referenceId && amount?.minor === intent.amountMinor && amount?.currency === intent.currency
+  );
+}
 
 /** A Get while looking: its value, or why we still don't know. */
 export class Unclear extends Error {}

@@ -1,6 +1,6 @@
 import { getCaptureDetails, getRefundDetails, refund as operation, type RefundDetails } from "@/lib/mws";
 import type { Seen } from "@/lib/mirror/record";
-import { get, type Handling } from "./handling";
+import { get, isOurs, type Handling } from "./handling";
 
 export const refund: Handling = {
   operation,
@@ -19,7 +19,7 @@ export const refund: Handling = {
     for (const refundId of ids) {
       const { value, answeredAt } = await get(mws, getRefundDetails, { refundId });
       seen.refunds.push({ details: value, captureId });
-      if (value.refundReferenceId === intent.referenceId)
+      if (isOurs(intent, value.refundReferenceId, value.amount))
         return { kind: "found", resultId: refundId, seen, answeredAt };
     }
     return { kind: "absent", seen, answeredAt: capture.answeredAt };
