@@ -6,6 +6,7 @@ import { Dialog, type DialogProps } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
 import type { FormState, SendForm } from "../form-state";
 import { offers, type ActionKind } from "../offers";
+import { canBeWithdrawn } from "../open-questions";
 import { announce } from "../outcome/announce";
 import { newest } from "../outcome/newest";
 import { isOver, outcomeOf } from "../outcome/outcome";
@@ -64,6 +65,8 @@ export function ActionDialog(props: Props) {
   if (said?.kind === "sent") {
     const sent = newest(said.intent, order);
     const outcome = outcomeOf(sent, order);
+    const row = order.intents.find(({ id }) => id === sent.id);
+    const withdrawable = row !== undefined && canBeWithdrawn(row);
     const again = { againReason: offers(order, can)[props.kind].reason, onStartOver: one.startOver };
     return (
       <Dialog
@@ -73,7 +76,7 @@ export function ActionDialog(props: Props) {
         about={about}
         size="confirm"
         foot={<SandboxMark environment={order.environment} />}
-        actions={<OutcomeActions {...{ outcome, sent, can, onOpen, ...again }} onClose={close} />}
+        actions={<OutcomeActions {...{ outcome, sent, can, withdrawable, onOpen, ...again }} onClose={close} />}
       >
         <OutcomeBody outcome={outcome} sent={sent} order={order} />
       </Dialog>

@@ -35,10 +35,10 @@ export function NoteField({
   const id = useId();
   const [text, setText] = useState(defaultValue);
   const length = [...text].length;
-  const tooLong = length > max ? `${length - max} characters too many. Amazon takes ${max}.` : undefined;
+  const tooLong = length > max ? tooLongBy(length - max, max) : undefined;
   return (
     <div>
-      <Field id={id} label={label} hint={hint} error={tooLong ?? error} aside={`${reader} · ${length} of ${max}`}>
+      <Field id={id} label={label} hint={hint} error={error ?? tooLong} aside={`${reader} · ${length} of ${max}`}>
         {(control) => (
           <Textarea
             {...control}
@@ -73,3 +73,6 @@ export function NoteField({
     </div>
   );
 }
+
+const tooLongBy = (count: number, max: number): string =>
+  `${count} ${count === 1 ? "character" : "characters"} too many. Amazon takes ${max}.`;

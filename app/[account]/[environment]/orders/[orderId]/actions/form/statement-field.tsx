@@ -19,7 +19,7 @@ export function StatementField({ value, onValue, jcbOnly, error }: Props) {
       label="Statement text"
       aside={`On the buyer’s card statement · ${length} of ${STATEMENT_MAX}`}
       hint={jcbOnly ? "In Japan it shows on JCB cards only." : undefined}
-      error={length > STATEMENT_MAX ? `${length - STATEMENT_MAX} characters too many.` : error}
+      error={error ?? (length > STATEMENT_MAX ? `Too long: Amazon takes ${STATEMENT_MAX} characters.` : undefined)}
     >
       {(control) => (
         <span className="relative flex items-center">

@@ -1,7 +1,7 @@
 "use client";
 
 import { unstable_isUnrecognizedActionError as isOldPage, unstable_rethrow } from "next/navigation";
-import { useRef, useState, useTransition } from "react";
+import { useRef, useState } from "react";
 import type { Since } from "@/lib/commands/result";
 import type { OrderView } from "@/lib/queries/order-view";
 import { newFormId } from "../form-id";
@@ -14,11 +14,12 @@ const draw = (version: number, since: Since[] = []): Drawn => ({ version, formId
 /**
  * One opened form. Its id stays the same for every retry, so that a double click, or a second press after the connection broke,
  * finds what the first one did. Only an answer that says nothing was done under it, or a new decision, starts a new one.
+ * What the form shows is no transition: it must not wait until a page that changes all the time has settled.
  */
 export function useSentForm(order: OrderView, send: SendForm, onAnswer: (said: FormState) => void) {
   const [drawn, setDrawn] = useState(() => draw(order.version));
   const [said, setSaid] = useState<FormState | null>(null);
-  const [pending, startTransition] = useTransition();
+  const [pending, setPending] = useState(false);
   const sending = useRef(false);
 
   const submit = (fields: FormData) => {
@@ -27,15 +28,20 @@ export function useSentForm(order: OrderView, send: SendForm, onAnswer: (said: F
     fields.set("orderId", order.id);
     fields.set("formId", drawn.formId);
     fields.set("drawnFrom", String(drawn.version));
-    startTransition(async () => {
-      const answer = await sendOnce(send, fields);
-      sending.current = false;
-      startTransition(() => {
+    setPending(true);
+    void sendOnce(send, fields).then(
+      (answer) => {
+        sending.current = false;
+        setPending(false);
         setSaid(answer);
         if (answer.kind === "stale") setDrawn(draw(answer.version, answer.since));
-      });
-      onAnswer(answer);
-    });
+        onAnswer(answer);
+      },
+      (error: unknown) =>
+        setSaid(() => {
+          throw error; // from here the page around it hears of it
+        }),
+    );
   };
   /** The page learned something while the form was open. The id stays: the form may have been sent, and its answer lost. */
   const catchUp = () => setDrawn((now) => ({ ...now, version: order.version }));

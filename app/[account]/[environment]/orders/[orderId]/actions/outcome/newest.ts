@@ -3,18 +3,22 @@ import type { OrderView } from "@/lib/queries/order-view";
 
 /**
  * What a form was answered, brought up to what the page has learned since. An accepted intent is no longer among the order's
- * open ones; it counts as accepted only once its effect is seen, so that a page a moment behind never claims too much.
+ * open ones; it counts as accepted only once its effect is seen, so that a page a moment behind never claims too much. What is
+ * settled stays settled, whatever such a page still shows; only the object that Amazon made goes on changing.
  */
 export function newest(sent: IntentView, order: OrderView): IntentView {
+  const made = madeBy(order, sent);
+  if (settled.includes(sent.state)) return made ? { ...sent, result: made } : sent;
   const row = order.intents.find(({ id }) => id === sent.id);
   if (row) {
     const { state, errorCode, errorMessage, waitingFor, notBefore } = row;
     return { ...sent, state, errorCode, errorMessage, waitingFor, notBefore };
   }
-  const made = madeBy(order, sent);
   if (made) return { ...sent, state: "accepted", resultId: made.id, result: made };
   return isSeen(order, sent) ? { ...sent, state: "accepted" } : sent;
 }
+
+const settled: readonly IntentView["state"][] = ["accepted", "refused", "withdrawn"];
 
 type Made = { id: string; state: string; reason: string | null };
 

@@ -9,6 +9,8 @@ import { showIntent } from "./show-intent";
 type Props = Pick<ActionDialogProps, "can" | "onOpen"> & {
   outcome: Outcome;
   sent: IntentView;
+  /** It was never sent, so it can be taken back. */
+  withdrawable: boolean;
   /** Why another try is impossible now; null when it is possible. */
   againReason: string | null;
   onClose: () => void;
@@ -16,7 +18,7 @@ type Props = Pick<ActionDialogProps, "can" | "onOpen"> & {
 };
 
 /** Where people go from an outcome. Nothing here sends anything: another try is a new form. */
-export function OutcomeActions({ outcome, sent, can, againReason, onClose, onOpen, onStartOver }: Props) {
+export function OutcomeActions({ outcome, sent, can, withdrawable, againReason, onClose, onOpen, onStartOver }: Props) {
   switch (outcome.kind) {
     case "declined":
     case "refused":
@@ -33,7 +35,7 @@ export function OutcomeActions({ outcome, sent, can, againReason, onClose, onOpe
     case "queued":
       return (
         <>
-          {can.settle ? (
+          {can.settle && withdrawable ? (
             <Button variant="ghost" onClick={() => onOpen("withdraw", { intentId: sent.id })}>
               Take it out of the queue
             </Button>

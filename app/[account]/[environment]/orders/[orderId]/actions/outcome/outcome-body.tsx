@@ -25,7 +25,7 @@ const looks = {
 export function OutcomeBody({ outcome, sent, order }: { outcome: Outcome; sent: IntentView; order: OrderView }) {
   const failed = outcome.kind === "declined" || outcome.kind === "refused";
   return (
-    <div role={failed ? "alert" : "status"}>
+    <div role={failed ? "alert" : "status"} className="text-t1">
       {sent.repeated ? (
         <Note tone="info" className="mb-3">
           This form was already sent. It was not sent again; this is what became of it.

@@ -127,6 +127,11 @@ describe("what the page has learned since", () => {
     });
     expect(newest(unknown, later)).toEqual(unknown);
   });
+  test("a page a moment behind can't open again what was answered as settled", () => {
+    const behind = sampleOrder(sampleSnapshot(), { intents: [sampleIntent({ state: "requested" })] });
+    const withdrawn = refund({ state: "withdrawn", result: null, resultId: null });
+    expect(newest(withdrawn, behind)).toEqual(withdrawn);
+  });
   test("a page that has not heard of it yet changes nothing", () => expect(newest(unknown, order)).toEqual(unknown));
   test.each([
     ["Open", "unanswered"],

@@ -74,7 +74,7 @@ export default function RefundDialog(props: ActionDialogProps) {
             ]}
             error={typed.error ?? problemOf("amount")}
             fixes={typed.excess ? refundFixes(typed.excess.remaining, left) : []}
-            scale={<RefundScale scale={preview.scale} />}
+            scale={<RefundScale scale={preview.scale} typed={typed.asked} />}
             limits={refundLimits(preview, left)}
           />
           <NoteField
