@@ -25,7 +25,7 @@ type Ledger = {
   }>[];
   movements: Json[];
 };
-type Stated<T> = T & { state: string; reasonCode: string | null };
+type Stated<T> = T & { state: string; reasonCode: string | null; createdAt: string };
 type Json = Record<string, unknown>;
 
 /** Amazon's side, steered from outside: what a buyer, time or bad luck would do. */
