@@ -6,6 +6,7 @@ import { accountCredentials, accountEnvironments, auditEntries, memberships, use
 import { cloneDatabase, type TestDatabase } from "@/e2e/support/database";
 import { checkPassword } from "@/lib/records/password";
 import { readCredentials } from "@/lib/records/accounts";
+import type { Membership } from "@/lib/records/people";
 import { readSecretKeys } from "@/lib/records/secrets";
 import { addPerson } from "./add-person";
 import type { AdminContext } from "./admin-context";
@@ -171,12 +172,34 @@ test("a person is added with exactly the accounts that were ticked, and a passwo
   expect(await db.select().from(memberships).where(eq(memberships.userId, ines.id))).toEqual([]);
 });
 
-test("nobody changes their own role or disables themselves", async () => {
+test("nobody changes their own role, resets their own password or disables themselves", async () => {
   const { userId, name } = context.person;
   expect(await changePerson(context, { userId, name, role: "viewer", memberships: [] })).toMatchObject({
     refusal: { why: "yourself" },
   });
   expect(await disablePerson(context, { userId })).toMatchObject({ refusal: { why: "yourself" } });
+  const before = await row(userId);
+  expect(await resetPassword(context, { userId })).toMatchObject({ refusal: { why: "yourself" } });
+  expect(await row(userId)).toEqual(before);
+});
+
+test("saving a person takes nothing away that the form could not show: accounts that are archived", async () => {
+  const [shown, archived] = [await account(), await account()];
+  const { id } = await person();
+  const both = [shown, archived].map((accountId) => ({ accountId, environment: "sandbox" as const }));
+  const save = (wanted: Membership[]) =>
+    changePerson(context, { userId: id, name: "Tom", role: "viewer", memberships: wanted });
+  const seen = async () =>
+    (await db.select().from(memberships).where(eq(memberships.userId, id))).map((each) => each.accountId).sort();
+  await save(both);
+  await archiveAccount(context, { accountId: archived });
+  await save([]);
+  expect(await seen()).toEqual([archived]);
+  await save(both); // drawn before the account was archived
+  expect(await seen()).toEqual([shown, archived].sort());
+  await restoreAccount(context, { accountId: archived });
+  await save([]);
+  expect(await seen()).toEqual([]);
 });
 
 test("two administrators who disable each other at the same moment leave one", async () => {

@@ -5,11 +5,17 @@ import { generatePassword, hashOneTimePassword } from "@/lib/records/password";
 import { endSessions, lockPerson } from "@/lib/records/people";
 import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
 
-/** A password for one sign-in, in the answer and nowhere else. The old one is gone, and every session is over. */
+export type ResetPasswordRefusal = { why: "noSuchPerson" } | { why: "yourself" };
+
+/**
+ * A password for one sign-in, in the answer and nowhere else. The old one is gone, and every session is over: for oneself
+ * that would be the session in which the answer is read, so one's own password is changed, never reset.
+ */
 export async function resetPassword(
   context: Pick<AdminContext, "db" | "person">,
   { userId }: { userId: string },
-): Promise<Outcome<{ oneTimePassword: string }, { why: "noSuchPerson" }>> {
+): Promise<Outcome<{ oneTimePassword: string }, ResetPasswordRefusal>> {
+  if (userId === context.person.userId) return refused({ why: "yourself" });
   const oneTimePassword = generatePassword();
   const passwordHash = await hashOneTimePassword(oneTimePassword, new Date());
   return context.db.transaction(async (tx) => {

@@ -71,7 +71,7 @@ export function toStatus(row: typeof accountEnvironments.$inferSelect, now = new
   };
 }
 
-/** What a person can be given: every account at work, in each environment that is switched on. */
+/** What a person can be given: every account at work, in both environments. */
 export const places = (db: Queryable) =>
   db
     .select({

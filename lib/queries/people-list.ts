@@ -30,6 +30,7 @@ export async function personDetails(db: Queryable, id: string): Promise<PersonIt
   return row ? toItem(row, await placesOf(db)) : null;
 }
 
+/** Archived accounts are seen by nobody. */
 const placesOf = (db: Queryable) =>
   db
     .select({
@@ -41,6 +42,7 @@ const placesOf = (db: Queryable) =>
     })
     .from(memberships)
     .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(isNull(accounts.archivedAt))
     .orderBy(asc(accounts.name), desc(memberships.environment));
 
 type Place = Awaited<ReturnType<typeof placesOf>>[number];

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Queryable, Tx } from "@/db/client";
-import { memberships, users, type Environment, type Role } from "@/db/schema";
+import { accounts, memberships, users, type Environment, type Role } from "@/db/schema";
 
 export type PersonRow = typeof users.$inferSelect;
 export type NewPerson = { email: string; name: string; role: Role; passwordHash: string | null };
@@ -60,10 +60,13 @@ export async function lockActiveAdmins(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** What a person sees becomes exactly this. */
+/** What a person sees becomes exactly this. Archived accounts are not up for choice: they keep their people until they come back. */
 export async function replaceMemberships(tx: Tx, userId: string, wanted: Membership[]): Promise<void> {
-  await tx.delete(memberships).where(eq(memberships.userId, userId));
-  if (wanted.length > 0) await tx.insert(memberships).values(wanted.map((m) => ({ ...m, userId })));
+  const atWork = tx.select({ id: accounts.id }).from(accounts).where(isNull(accounts.archivedAt));
+  await tx.delete(memberships).where(and(eq(memberships.userId, userId), inArray(memberships.accountId, atWork)));
+  if (wanted.length === 0) return;
+  const rows = wanted.map((m) => ({ ...m, userId }));
+  await tx.insert(memberships).values(rows).onConflictDoNothing();
 }
 
 /** Every session of this person that began before now is over. Returns that moment, by the database's clock. */
