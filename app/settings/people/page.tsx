@@ -9,8 +9,9 @@ import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components
 import { roleWords } from "@/lib/auth/permissions";
 import { requirePermission } from "@/lib/auth/require-person";
 import { database } from "@/lib/context";
-import { peopleList, type PersonItem } from "@/lib/queries/people-list";
+import { peopleList } from "@/lib/queries/people-list";
 import { SettingsTabs } from "../settings-tabs";
+import { seenInWords } from "./seen-words";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -53,7 +54,13 @@ export default async function PeoplePage() {
               </RowHeadCell>
               <Cell className="text-t2 max-md:hidden">{each.email}</Cell>
               <Cell>{roleWords[each.role].name}</Cell>
-              <Cell className="text-t2 max-lg:hidden">{seen(each)}</Cell>
+              <Cell className="text-t2 max-lg:hidden">
+                {seenInWords(each).map((line) => (
+                  <span key={line} className="block leading-5">
+                    {line}
+                  </span>
+                ))}
+              </Cell>
               <Cell right className="max-sm:hidden">
                 {each.lastSignInAt ? <RelativeTime at={each.lastSignInAt} now={now} zone="UTC" /> : "Never"}
               </Cell>
@@ -63,11 +70,4 @@ export default async function PeoplePage() {
       </Table>
     </>
   );
-}
-
-function seen({ role, places }: PersonItem): string {
-  if (role === "admin") return "Every account";
-  const names = [...new Set(places.map((place) => place.name))];
-  if (names.length === 0) return "No account yet";
-  return names.length > 2 ? `${names.slice(0, 2).join(", ")} and ${names.length - 2} more` : names.join(" and ");
 }

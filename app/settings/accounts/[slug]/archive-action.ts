@@ -19,7 +19,7 @@ export async function archiveAction(
   const [id, wanted] = bound.parse([accountId, verb]);
   const attempt = (previous.attempt ?? 0) + 1;
   if (wanted === "archive" && data.get("sure") !== "on")
-    return { attempt, problem: "Tick the box first: everybody loses sight of this account." };
+    return { attempt, problem: "Confirm it first: everybody loses sight of this account." };
   const outcome = await (wanted === "archive" ? archiveAccount : restoreAccount)(contextForAdmin(person), {
     accountId: id,
   });

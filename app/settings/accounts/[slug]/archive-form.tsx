@@ -1,9 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
 import { Note } from "@/components/ui/note";
+import { ConfirmButton } from "../../confirm-button";
 import type { FormState } from "../../form-state";
 import { archiveAction } from "./archive-action";
 
@@ -22,10 +21,36 @@ export function ArchiveForm({ accountId, name, archived }: { accountId: string; 
           {state.problem}
         </Note>
       ) : null}
-      {archived ? null : <Checkbox key={state.attempt} name="sure" label={`Yes, archive ${name}`} />}
-      <Button type="submit" variant={archived ? "secondary" : "dangerQuiet"} pending={pending ? "Saving" : null}>
-        {archived ? "Bring the account back" : "Archive the account"}
-      </Button>
+      {archived ? (
+        <ConfirmButton
+          key="archive"
+          label="Bring the account back…"
+          title={`Bring ${name} back?`}
+          keep="Leave it archived"
+          confirm="Bring it back"
+          pending={pending ? "Bringing it back" : null}
+          answer={state}
+        >
+          The people who saw it see it again, and new requests can be sent to Amazon with the keys that it has.
+        </ConfirmButton>
+      ) : (
+        <ConfirmButton
+          key="archive"
+          label="Archive the account…"
+          variant="dangerQuiet"
+          title={`Archive ${name}?`}
+          keep="Keep the account"
+          confirm="Archive the account"
+          danger
+          name="sure"
+          value="on"
+          pending={pending ? "Archiving" : null}
+          answer={state}
+        >
+          Everybody loses sight of its orders at once, and nothing new can be asked of Amazon for it. Nothing is
+          deleted, and you can bring it back.
+        </ConfirmButton>
+      )}
     </form>
   );
 }

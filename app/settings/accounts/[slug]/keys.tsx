@@ -29,7 +29,7 @@ export function Keys({ account, now }: { account: AccountDetails; now: string })
           ))}
         </ul>
       ) : null}
-      <RotateForm accountId={account.id} />
+      <RotateForm accountId={account.id} name={account.name} />
     </>
   );
 }

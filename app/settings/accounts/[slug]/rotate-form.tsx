@@ -1,14 +1,14 @@
 "use client";
 
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Note } from "@/components/ui/note";
+import { ConfirmButton } from "../../confirm-button";
 import type { FormState } from "../../form-state";
 import { KeyFields } from "../key-fields";
 import { rotateKeysAction } from "./rotate-keys-action";
 
-export function RotateForm({ accountId }: { accountId: string }) {
+export function RotateForm({ accountId, name }: { accountId: string; name: string }) {
   const [state, submit, pending] = useActionState<FormState, FormData>(rotateKeysAction.bind(null, accountId), {});
   return (
     <>
@@ -26,15 +26,20 @@ export function RotateForm({ accountId }: { accountId: string }) {
             </Note>
           ) : null}
           <KeyFields state={state} />
-          <p className="text-t2">
-            Amazon is asked first whether it accepts them. From then on every call is signed with the new keys; calls
-            under way end with the old ones.
-          </p>
           <Checkbox key={state.attempt} name="saveAnyway" label="Save them even if Amazon does not accept them now" />
           <div>
-            <Button type="submit" variant="primary" pending={pending ? "Asking Amazon" : null}>
-              Test and use the new keys
-            </Button>
+            <ConfirmButton
+              label="Test and use the new keys…"
+              title={`Replace the keys of ${name}?`}
+              keep="Keep the keys"
+              confirm="Test and replace"
+              pending={pending ? "Asking Amazon" : null}
+              answer={state}
+            >
+              Amazon is asked first whether it accepts them. If it does, every call from then on is signed with the new
+              keys, and calls under way end with the old ones. The old secret is never shown again, so going back means
+              entering it anew.
+            </ConfirmButton>
           </div>
         </form>
       </details>

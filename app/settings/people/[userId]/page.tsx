@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { RelativeTime } from "@/components/ui/relative-time";
 import { requirePermission } from "@/lib/auth/require-person";
 import { database } from "@/lib/context";
 import { personDetails } from "@/lib/queries/people-list";
@@ -25,7 +26,17 @@ export default async function PersonPage({ params }: PageProps<"/settings/people
       <h1 className="mt-3 flex flex-wrap items-center gap-2 text-xl font-semibold">
         {person.name} {person.disabled ? <Badge tone="mute">Disabled</Badge> : null}
       </h1>
-      <p className="mt-1 text-t2">{person.email}</p>
+      <p className="mt-1 text-t2">
+        {person.email}.{" "}
+        {person.lastSignInAt ? (
+          <>
+            Last signed in{" "}
+            <RelativeTime at={person.lastSignInAt} now={new Date().toISOString()} zone="UTC" style="date" />, UTC.
+          </>
+        ) : (
+          "Has never signed in."
+        )}
+      </p>
       <Section title="What they may do">
         <ChangePersonForm person={person} roles={roleChoices} places={await placeChoices()} yourself={yourself} />
       </Section>
