@@ -119,7 +119,10 @@ export function ActionDialog(props: Props) {
           one={one}
           verb={button.label}
           seen={!unseen}
-          onSeen={(isSeen) => setSeen(isSeen ? drawn.formId : null)}
+          onSeen={(isSeen) => {
+            setSeen(isSeen ? drawn.formId : null);
+            if (isSeen) one.catchUp(); // who has seen it has seen the page as it is now, too
+          }}
         />
         {said?.kind === "problem" && said.field === null ? <FormProblem text={said.text} /> : null}
         {props.children(problemOf)}

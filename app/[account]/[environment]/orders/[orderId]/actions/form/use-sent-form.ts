@@ -44,7 +44,7 @@ export function useSentForm(order: OrderView, send: SendForm, onAnswer: (said: F
     );
   };
   /** The page learned something while the form was open. The id stays: the form may have been sent, and its answer lost. */
-  const catchUp = () => setDrawn((now) => ({ ...now, version: order.version }));
+  const catchUp = () => setDrawn((now) => ({ ...now, version: Math.max(now.version, order.version) }));
   const forgetProblem = () => setSaid((last) => (last?.kind === "problem" ? null : last));
   const startOver = () => {
     setDrawn(draw(order.version));
