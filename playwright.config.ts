@@ -19,7 +19,7 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000, // a whole journey on a busy machine; what a person waits for has `expect`'s limit, or one of its own
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   use: {

@@ -1,0 +1,430 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { connect } from "@/db/client";
+import { accountEnvironments, memberships, type Region } from "@/db/schema";
+import { inScope } from "@/db/scope";
+import { authorizeOrder } from "@/lib/commands/authorize-order";
+import { captureAuthorization } from "@/lib/commands/capture-authorization";
+import type { CommandResult } from "@/lib/commands/result";
+import { orderView } from "@/lib/queries/order-view";
+import { fetchOrder } from "@/lib/sync/fetch-order";
+import { amazonAt } from "./support/amazon";
+import { expect, signIn, test as base } from "./support/journey";
+import { registerShop } from "./support/shop";
+import type { Site } from "./support/site";
+
+type Shop = Awaited<ReturnType<typeof shopIn>>;
+
+const test = base.extend<{ shop: Shop; yenShop: Shop; euroShop: Shop }>({
+  shop: async ({ site }, use) => open(site, "us", use),
+  yenShop: async ({ site }, use) => open(site, "jp", use),
+  euroShop: async ({ site }, use) => open(site, "de", use),
+});
+
+/** A seller of the test's own, for whom the operator, the agent and the administrator of the site work. */
+async function open(site: Site, region: Region, use: (shop: Shop) => Promise<void>): Promise<void> {
+  Object.assign(process.env, site.env);
+  const db = connect({ url: site.env.DATABASE_URL!, applicationName: "action journeys" });
+  await use(await shopIn(db, site, region));
+  await db.$client.end();
+}
+
+async function shopIn(db: ReturnType<typeof connect>, site: Site, region: Region) {
+  const amazon = await amazonAt(site.sandboxUrl, region);
+  const { account, scope } = await registerShop(db, amazon);
+  for (const { id: userId } of [site.people.operator, site.people.agent])
+    await db.insert(memberships).values({ userId, ...scope });
+  const { contextFor, database } = await import("@/lib/context");
+  const context = contextFor({ userId: site.people.operator.id, scope });
+  const form = async (orderId: string) => ({
+    drawnFrom: (await orderView(database(), scope, orderId))!.version,
+    formId: randomUUID(),
+  });
+  const refresh = (orderId: string) => fetchOrder(context.intents, scope, orderId, "refresh");
+  const authorize = async (orderId: string, amountMinor: number) =>
+    resultOf(
+      await authorizeOrder(context, {
+        ...{ orderId, amountMinor, timeoutMinutes: 0, captureNow: false },
+        ...(await form(orderId)),
+      }),
+    );
+  return {
+    amazon,
+    pathOf: (orderId: string) => `/${account.slug}/sandbox/orders/${orderId}`,
+    async order(amount = "100.00") {
+      const orderId = await amazon.openOrder(amount);
+      await refresh(orderId);
+      return orderId;
+    },
+    async draft() {
+      const orderId = await amazon.draft();
+      await refresh(orderId);
+      return orderId;
+    },
+    authorize,
+    async capture(orderId: string, amountMinor: number) {
+      const authorizationId = await authorize(orderId, amountMinor);
+      return resultOf(await captureAuthorization(context, { authorizationId, amountMinor, ...(await form(orderId)) }));
+    },
+    /** Amazon did not accept this account's keys, so nothing is sent for now. */
+    pause: () =>
+      db
+        .update(accountEnvironments)
+        .set({ pausedBecause: "InvalidAccessKeyId", pausedUntil: new Date(Date.now() + 3_600_000) })
+        .where(inScope(accountEnvironments, scope)),
+    /** What really moved: the amounts of all refunds that Amazon made. */
+    refunded: async () => (await amazon.ledger()).refunds.map(({ amountMinor }) => amountMinor),
+    captured: async () => (await amazon.ledger()).captures.map(({ amountMinor }) => amountMinor),
+  };
+}
+
+function resultOf(result: CommandResult): string {
+  if (!result.ok || !result.value.resultId) throw new Error(JSON.stringify(result));
+  return result.value.resultId;
+}
+
+/** Opens an order's page and one of its dialogs by its key. */
+async function openDialog(page: Page, path: string, key: string): Promise<Locator> {
+  await page.goto(path);
+  return pressKey(page, key);
+}
+async function pressKey(page: Page, key: string): Promise<Locator> {
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await page.keyboard.press(key); // once the page listens
+    await expect(dialog).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  return dialog;
+}
+/** Actions without a key are in the order's facts. */
+async function openAction(page: Page, path: string, name: string): Promise<Locator> {
+  await page.goto(path);
+  const dialog = page.getByRole("dialog");
+  await expect(async () => {
+    if (!(await dialog.isVisible())) await actionButton(page, name).click(); // once the page listens
+    await expect(dialog).toBeVisible({ timeout: 5_000 });
+  }).toPass();
+  return dialog;
+}
+const actionButton = (page: Page, name: string) =>
+  page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name });
+const amount = (dialog: Locator) => dialog.getByRole("textbox", { name: "Amount" });
+const send = (dialog: Locator, name: RegExp | string) => dialog.getByRole("button", { name });
+
+test("a refund says its limits, what it changes, and what Amazon made of it", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.agent);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await expect(amount(dialog)).toBeFocused();
+  await expect(dialog).toContainText("Max $92.00 now: $80.00 left of the capture plus $12.00 goodwill.");
+  await amount(dialog).fill("18.50");
+  await expect(dialog.getByRole("region", { name: "After this refund" })).toContainText("Kept$80.00then $61.50");
+  await dialog.getByLabel("Note to the buyer").fill("Scratched lid");
+  await send(dialog, "Refund $18.50").click();
+  await expect(page.getByText("Refund of $18.50 sent")).toBeVisible();
+  await expect(page.getByText(/Amazon has it as Pending/)).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("region", { name: "Where the money is" })).toContainText("Refund pending$18.50");
+  expect(await shop.refunded()).toEqual([18_50]);
+});
+
+test("a double click refunds once", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("10");
+  await send(dialog, "Refund $10.00").dblclick();
+  await expect(page.getByText("Refund of $10.00 sent")).toBeVisible();
+  expect(await shop.refunded()).toEqual([10_00]);
+});
+
+test("when our answer is lost, pressing again shows what the first press did", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("11");
+  await page.route(shop.pathOf(orderId), async (route) => {
+    if (route.request().method() !== "POST") return route.fallback();
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+  await send(dialog, "Refund $11.00").click();
+  await expect(dialog.getByRole("alert")).toContainText("we can’t tell yet whether this was sent");
+  await expect(amount(dialog)).toHaveValue(/^11/);
+  await page.unroute(shop.pathOf(orderId));
+  await send(dialog, "Refund $11.00").click();
+  await expect(dialog).toContainText("This form was already sent.");
+  await expect(dialog).toContainText("Refund of $11.00 sent");
+  expect(await shop.refunded()).toEqual([11_00]);
+});
+
+test("two tabs refund once: the other is told, keeps what was typed, and needs a new yes", async ({
+  page,
+  context,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const other = await context.newPage();
+  const mine = await openDialog(page, shop.pathOf(orderId), "r");
+  const theirs = await openDialog(other, shop.pathOf(orderId), "r");
+  await amount(mine).fill("20");
+  await amount(theirs).fill("20");
+  await Promise.all([send(mine, "Refund $20.00").click(), send(theirs, "Refund $20.00").click()]);
+  const told = (dialog: Locator) => dialog.getByText("Somebody acted on this order while this was open.");
+  await expect(async () => expect((await told(mine).count()) + (await told(theirs).count())).toBe(1)).toPass();
+  expect(await shop.refunded()).toEqual([20_00]);
+
+  const late = (await told(mine).count()) === 1 ? mine : theirs;
+  await expect(late).toContainText("Test operator: Refund of $20.00");
+  await expect(amount(late)).toHaveValue(/^20/);
+  await expect(send(late, "Refund $20.00")).toBeDisabled();
+  await expect(late).toContainText("Max $72.00 now"); // the first refund is mirrored, and its figures are here
+  await late.getByLabel(/I have seen this/).check();
+  await send(late, "Refund $20.00").click();
+  await expect(late).toBeHidden();
+  expect(await shop.refunded()).toEqual([20_00, 20_00]);
+});
+
+test("an answer that takes too long is unknown, never failed, and turns by itself", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("12");
+  await shop.amazon.faults("Refund", "slow:14000");
+  await send(dialog, "Refund $12.00").click();
+  await expect(dialog).toContainText("We don’t know yet if this refund happened", { timeout: 15_000 });
+  await expect(dialog).toContainText("Please don’t refund again.");
+  await expect(dialog).toContainText("Refund of $12.00 sent", { timeout: 30_000 });
+  expect(await shop.refunded()).toEqual([12_00]);
+});
+
+test("an answer that Amazon loses is found again: one refund, and it is said so after the dialog is gone", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("13");
+  await shop.amazon.faults("Refund", "drop-after");
+  await shop.amazon.faults("GetCaptureDetails", "slow:12000");
+  await send(dialog, "Refund $13.00").click();
+  await send(dialog, "Keep working").click({ timeout: 20_000 });
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText("Refund of $13.00 sent")).toBeVisible({ timeout: 40_000 });
+  expect(await shop.refunded()).toEqual([13_00]);
+});
+
+test("too much is said while it is typed, with what would be right", async ({ page, site, shop }) => {
+  const orderId = await shop.order("358.20");
+  await shop.capture(orderId, 358_20);
+  await signIn(page, site.people.agent);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("460");
+  await expect(dialog).toContainText("$48.07 too much. The most you can refund on this capture is $411.93.");
+  await expect(send(dialog, "Refund $460.00")).toBeDisabled();
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: "Use what is left $358.20" }).click();
+  await expect(send(dialog, "Refund $358.20")).toBeEnabled();
+  expect(await shop.refunded()).toEqual([]);
+});
+
+test("nonsense is no amount, and a server that gets it anyway sends nothing", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.agent);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  for (const nonsense of ["lots", "-5", "1e2", "12.345", "$ 5 %"]) {
+    await amount(dialog).fill(nonsense);
+    await expect(dialog).toContainText("Enter an amount such as 12.50.");
+    await expect(send(dialog, "Refund")).toBeDisabled();
+  }
+  await amount(dialog).fill("5");
+  await dialog.getByLabel("Note to the buyer").fill("x".repeat(256));
+  await expect(dialog).toContainText("1 character too many.");
+  await send(dialog, "Refund $5.00").click();
+  await expect(dialog).toContainText("Too long: Amazon takes 255 characters.");
+  expect(await shop.refunded()).toEqual([]);
+});
+
+test("yen have no decimals", async ({ page, site, yenShop: shop }) => {
+  const orderId = await shop.order("48000");
+  await shop.capture(orderId, 35_820);
+  await signIn(page, site.people.agent);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await expect(dialog).toContainText("Max ¥41,193 now");
+  await amount(dialog).fill("12.50");
+  await expect(dialog).toContainText("Enter an amount such as 1280.");
+  await dialog.getByRole("button", { name: "Half ¥17,910" }).click();
+  await send(dialog, "Refund ¥17,910").click();
+  await expect(page.getByText("Refund of ¥17,910 sent")).toBeVisible();
+  expect(await shop.refunded()).toEqual([17_910]);
+});
+
+test("a declined capture says why, what it means for the money, and keeps the way back", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order();
+  await shop.authorize(orderId, 60_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "c");
+  await expect(dialog.getByRole("region", { name: "After this capture" })).toContainText("On hold$60.00then $0.00");
+  await amount(dialog).fill("45");
+  await expect(dialog).toContainText("the other $15.00 is released");
+  await dialog.getByLabel("Simulate in Sandbox").selectOption("Rejected by Amazon");
+  await send(dialog, "Capture $45.00").click();
+  const told = dialog.getByRole("alert");
+  await expect(told).toContainText("Declined");
+  await expect(told).toContainText("The buyer was not charged.");
+  await expect(told).toContainText("AmazonRejected");
+  expect((await shop.amazon.ledger()).captures).toMatchObject([{ state: "Declined" }]);
+});
+
+test("an authorization is asked for with time to think, and can charge at once", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "a");
+  await expect(dialog).toContainText("Up to $100.00, $115.00 with Amazon’s tolerance. 0 of 10 authorizations used.");
+  await expect(dialog.getByLabel("Allow up to 24 hours")).toBeChecked();
+  await amount(dialog).fill("30");
+  await send(dialog, "Authorize $30.00").click();
+  await expect(page.getByText(/Authorization of \$30\.00 sent/)).toBeVisible();
+  await pressKey(page, "a");
+  await expect(amount(dialog)).toHaveValue("70.00");
+  await dialog.getByLabel("Answer now").check();
+  await dialog.getByLabel("At once").check();
+  await expect(dialog.getByLabel("Statement text")).toBeVisible();
+  await send(dialog, "Authorize and capture $70.00").click();
+  await expect(page.getByText(/Authorization of \$70\.00 sent/)).toBeVisible();
+  expect(await shop.captured()).toEqual([70_00]);
+});
+
+test("a hold is released and an order canceled, each after saying what that means", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.authorize(orderId, 60_00);
+  await signIn(page, site.people.operator);
+  const release = await openAction(page, shop.pathOf(orderId), "Release a hold");
+  await expect(release).toContainText("e-mails the buyer, with your reason");
+  await release.getByLabel("Reason").fill("Ordered twice");
+  await send(release, "Release $60.00").click();
+  await expect(page.getByText("Hold of $60.00 released")).toBeVisible();
+  const cancel = await openAction(page, shop.pathOf(orderId), "Cancel order");
+  await expect(cancel).toContainText("This cannot be undone.");
+  await expect(cancel).toContainText("The buyer never reads it");
+  await send(cancel, "Keep order").click();
+  await expect(cancel).toBeHidden();
+  expect((await shop.amazon.ledger()).orderReferences).toMatchObject([{ state: "Open" }]);
+  await openAction(page, shop.pathOf(orderId), "Cancel order");
+  await send(cancel, "Cancel order").click();
+  await expect(page.getByText(/Order S01.* canceled/)).toBeVisible();
+  expect((await shop.amazon.ledger()).orderReferences).toMatchObject([{ state: "Canceled" }]);
+});
+
+test("what waits because sending is paused can be taken back, and is never sent", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await shop.pause();
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("14");
+  await send(dialog, "Refund $14.00").click();
+  await expect(dialog).toContainText("Your refund is in the queue", { timeout: 20_000 });
+  await expect(dialog).toContainText("Sending is paused.");
+  await send(dialog, "Take it out of the queue").click();
+  await expect(dialog).toContainText("Nothing was sent to Amazon yet");
+  await send(dialog, "Take it out of the queue").click();
+  await expect(page.getByText("The refund was taken back")).toBeVisible();
+  expect(await shop.refunded()).toEqual([]);
+});
+
+test("a Draft gets its total, and is confirmed once nothing is missing", async ({ page, site, shop }) => {
+  const orderId = await shop.draft();
+  await signIn(page, site.people.operator);
+  const details = await openAction(page, shop.pathOf(orderId), "Set total and details");
+  await amount(details).fill("42.00");
+  await details.getByLabel("Order number").fill("HP-1");
+  await send(details, "Save at Amazon").click();
+  await expect(page.getByText(/Details of .* changed/)).toBeVisible();
+  const confirm = await openAction(page, shop.pathOf(orderId), "Confirm order");
+  await expect(confirm).toContainText("The total of $42.00 becomes fixed.");
+  await send(confirm, "Confirm order").click();
+  await expect(page.getByText("Order HP-1 confirmed")).toBeVisible();
+  expect((await shop.amazon.ledger()).orderReferences).toMatchObject([{ state: "Open" }]);
+});
+
+test("in Europe an order can’t be confirmed without the addresses where buyers return", async ({
+  page,
+  site,
+  euroShop: shop,
+}) => {
+  const orderId = await shop.draft();
+  await signIn(page, site.people.operator);
+  const details = await openAction(page, shop.pathOf(orderId), "Set total and details");
+  await expect(details.getByLabel("Currency")).toHaveValue("EUR");
+  await amount(details).fill("42.00");
+  await send(details, "Save at Amazon").click();
+  await expect(details).toBeHidden();
+  const confirm = actionButton(page, "Confirm order");
+  await expect(confirm).toHaveAccessibleDescription(/addresses where buyers return/);
+});
+
+test("a refund works by keyboard alone, and asks before it loses what was typed", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.agent);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await page.keyboard.type("15.25");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toContainText("Closing loses what you typed.");
+  await page.keyboard.press("Enter"); // keep editing
+  await expect(amount(dialog)).toBeFocused();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByText("Refund of $15.25 sent")).toBeVisible();
+  expect(await shop.refunded()).toEqual([15_25]);
+});
+
+test("focus returns to the button that opened the dialog", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.agent);
+  const dialog = await openAction(page, shop.pathOf(orderId), "Refund");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(actionButton(page, "Refund")).toBeFocused();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  for (const width of [390, 1440])
+    test(`dialogs have no barrier at ${width} px in ${colorScheme}`, async ({ page, site, shop }) => {
+      const orderId = await shop.order();
+      await shop.capture(orderId, 40_00);
+      await shop.authorize(orderId, 30_00);
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 844 });
+      await signIn(page, site.people.operator);
+      await page.goto(shop.pathOf(orderId));
+      for (const key of ["r", "a", "c"]) {
+        const dialog = await pressKey(page, key);
+        await amount(dialog).fill("999");
+        const { violations } = await new AxeBuilder({ page })
+          .include("dialog")
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+          .analyze();
+        expect(violations).toEqual([]);
+        expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+        await page.keyboard.press("Escape");
+        await send(dialog, "Close without sending").click();
+      }
+    });
