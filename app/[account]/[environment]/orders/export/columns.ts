@@ -1,13 +1,15 @@
-import { toWire, type Money } from "@/lib/payments/money";
+import { toWire, zero, type Money } from "@/lib/payments/money";
 import { describeOrder } from "@/lib/payments/words";
 import type { OrderRow } from "@/lib/queries/order-row";
 import type { ActorScope } from "@/lib/auth/scopes";
 
 type Column = { name: string; of: (order: OrderRow, account: ActorScope) => string | null };
 
-const decimal = (amount: Money | null): string => (amount ? toWire(amount).amount : "0");
-const segment = ({ segments }: OrderRow, kind: OrderRow["segments"][number]["kind"]): string =>
-  decimal(segments.find((one) => one.kind === kind)?.amount ?? null);
+const decimal = (amount: Money | null): string | null => amount && toWire(amount).amount;
+/** Nothing is "0.00", and "0" in yen: a column of numbers has one form. Before an order has a total, no currency is known. */
+const movedOf = ({ total }: OrderRow, amount: Money | null) => decimal(amount ?? (total && zero(total.currency)));
+const segment = (order: OrderRow, kind: OrderRow["segments"][number]["kind"]) =>
+  movedOf(order, order.segments.find((one) => one.kind === kind)?.amount ?? null);
 
 /** The columns of the download, left to right; docs/orders-csv.md says what each holds. */
 export const columns: Column[] = [
@@ -21,13 +23,13 @@ export const columns: Column[] = [
   { name: "reason_code", of: ({ reason }) => reason },
   { name: "reason", of: ({ state, reason }) => (reason ? describeOrder({ state, reason }).short : null) },
   { name: "currency", of: ({ total }) => total?.currency ?? null },
-  { name: "total", of: ({ total }) => total && decimal(total) },
+  { name: "total", of: ({ total }) => decimal(total) },
   { name: "on_hold", of: (order) => segment(order, "onHold") },
   { name: "authorization_pending", of: (order) => segment(order, "authorizing") },
-  { name: "captured", of: ({ captured }) => decimal(captured) },
-  { name: "capture_pending", of: ({ capturePending }) => decimal(capturePending) },
-  { name: "refunded", of: ({ refunded }) => decimal(refunded) },
-  { name: "refund_pending", of: ({ refundPending }) => decimal(refundPending) },
+  { name: "captured", of: (order) => movedOf(order, order.captured) },
+  { name: "capture_pending", of: (order) => movedOf(order, order.capturePending) },
+  { name: "refunded", of: (order) => movedOf(order, order.refunded) },
+  { name: "refund_pending", of: (order) => movedOf(order, order.refundPending) },
   { name: "created_at", of: ({ createdAt }) => createdAt },
   { name: "expires_at", of: ({ expiresAt }) => expiresAt },
   { name: "hold_ends_at", of: ({ holdEndsAt }) => holdEndsAt },
