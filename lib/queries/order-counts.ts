@@ -2,12 +2,12 @@ import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { accountsAsked, WINDOW } from "./orders-list";
-import { isPlain, type ListScope, type OrdersAsk } from "./orders-ask";
+import { isPlain, orderStates, type ListScope, type OrdersAsk } from "./orders-ask";
 import { foundBy, FOUND_MAX } from "./orders-search";
-import { everyCondition, readingOf } from "./orders-where";
+import { everyCondition, orderBy, readingOf } from "./orders-where";
 
-export const orderStates = ["Draft", "Open", "Suspended", "Canceled", "Closed"] as const;
-export type Count = { count: number; estimated: boolean };
+/** Counted; or believed by the database's own statistics; or counted as far as one looks, and there may be more. */
+export type Count = { count: number; how: "exact" | "about" | "atLeast" };
 /** Null where filters would make counting take longer than the list itself. */
 export type TabCounts = {
   all: Count;
@@ -24,21 +24,18 @@ export async function tabCounts(db: Queryable, scopes: ListScope[], ask: OrdersA
   const estimates = await estimate(db, scopes);
   const few = orderStates.filter((state) => estimates[state]! < SURELY_MORE);
   const counted = await countExactly(db, scopes, few);
-  return together(
-    orderStates.map((state) => {
-      const count = counted[state] ?? EXACT_MAX + 1;
-      const estimated = count > EXACT_MAX;
-      return [state, { count: estimated ? Math.max(estimates[state]!, EXACT_MAX) : count, estimated }];
-    }),
-  );
+  return together(orderStates.map((state) => [state, countOf(counted[state] ?? Infinity, estimates[state]!)]));
+}
+
+function countOf(counted: number, estimated: number): Count {
+  if (counted <= EXACT_MAX) return { count: counted, how: "exact" };
+  return estimated > EXACT_MAX ? { count: estimated, how: "about" } : { count: EXACT_MAX, how: "atLeast" };
 }
 
 function together(counts: [string, Count][]): TabCounts {
-  const all = counts.reduce(
-    (sum, [, one]) => ({ count: sum.count + one.count, estimated: sum.estimated || one.estimated }),
-    { count: 0, estimated: false },
-  );
-  return { all, byState: Object.fromEntries(counts) };
+  const count = counts.reduce((sum, [, one]) => sum + one.count, 0);
+  const how = (["about", "atLeast"] as const).find((how) => counts.some(([, one]) => one.how === how)) ?? "exact";
+  return { all: { count, how }, byState: Object.fromEntries(counts) };
 }
 
 async function countExactly(db: Queryable, scopes: ListScope[], states: string[]): Promise<Record<string, number>> {
@@ -99,28 +96,21 @@ export async function searchCounts(
       where ${everyCondition(ask)}) o on true
     group by o.state`);
   const known = new Map(rows.map((row) => [row.state, Number(row.count)]));
-  const counts = orderStates.map((state): [string, Count] => [
-    state,
-    { count: known.get(state) ?? 0, estimated: false },
-  ]);
-  return { counts: together(counts), capped: rows.some((row) => row.capped) };
+  const capped = rows.some((row) => row.capped);
+  const how = capped ? "atLeast" : "exact";
+  return { counts: together(orderStates.map((state) => [state, { count: known.get(state) ?? 0, how }])), capped };
 }
 
-/** How many orders a list holds, as far as one window of each account shows; `more` where it does not show the end. */
-export async function countInWindow(
-  db: Queryable,
-  scopes: ListScope[],
-  ask: OrdersAsk,
-): Promise<{ count: number; more: boolean }> {
-  if (ask.text !== null) {
-    const { counts, capped } = await searchCounts(db, scopes, ask);
-    return { count: counts!.all.count, more: capped };
-  }
+/** How many orders a list holds, as far as the first window of each account shows. */
+export async function countInWindow(db: Queryable, scopes: ListScope[], ask: OrdersAsk): Promise<Count> {
+  if (ask.text !== null) return (await searchCounts(db, scopes, ask)).counts!.all;
   const { driving, rest } = readingOf(ask);
+  const order = sql`order by ${orderBy(ask.sort, ask.direction === "newest")}`;
   const { rows } = await db.execute<{ count: string; more: boolean }>(sql`
     select coalesce(sum(c.fits), 0) as count, coalesce(bool_or(c.looked >= ${WINDOW}), false) as more
     from ${accountsAsked(scopes)} cross join lateral (
       select count(*) as looked, count(*) filter (where ${rest ?? sql`true`}) as fits
-      from (select o.* from order_references o where ${driving} limit ${WINDOW}) o) c`);
-  return { count: Number(rows[0]!.count), more: rows[0]!.more };
+      from (select o.* from order_references o where ${driving} ${order} limit ${WINDOW}) o) c`);
+  const { count, more } = rows[0]!;
+  return { count: Number(count), how: more ? "atLeast" : "exact" };
 }

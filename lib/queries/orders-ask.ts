@@ -2,6 +2,8 @@ import type { Scope } from "@/db/scope";
 
 // What one asks of the orders list. It is read from an address, so that a list is a link.
 
+export const orderStates = ["Draft", "Open", "Suspended", "Canceled", "Closed"] as const;
+
 export const sorts = ["updated", "created", "total", "hold"] as const;
 export type Sort = (typeof sorts)[number];
 export type Direction = "newest" | "oldest";

@@ -35,6 +35,5 @@ export function ListFoot({ list, shown, size, href }: Props) {
 function summaryOf(shown: number, size: Props["size"], first: boolean): string {
   const here = first && shown > 0 ? `1–${shown}` : String(shown);
   if (!size) return `${here} shown`;
-  const whole = size.atLeast ? `more than ${countWords(size)}` : countWords(size);
-  return `${here} of ${whole}`;
+  return `${here} of ${countWords(size)}`;
 }

@@ -15,8 +15,8 @@ export type Orders = {
   counts: Promise<TabCounts>;
   /** More orders match the search than it looks at. */
   capped: Promise<boolean>;
-  /** How many orders the list holds; null while a window does not show its end. */
-  size: Promise<(Count & { atLeast?: boolean }) | null>;
+  /** How many orders the list holds; null where no more is known than what is shown. */
+  size: Promise<Count | null>;
 };
 
 /** Begins to read what the page shows; its parts wait for theirs. */
@@ -32,9 +32,9 @@ export function loadOrders({ scopes, address: { ask }, now }: List): Orders {
     const known = await counts;
     if (known) return ask.state === null ? known.all : (known.byState[ask.state] ?? null);
     const { rows, newer, older } = await page;
-    if (!newer && !older) return { count: rows.length, estimated: false };
-    const { count, more } = await countInWindow(db, scopes, ask);
-    return { count, estimated: false, atLeast: more };
+    if (!newer && !older) return { count: rows.length, how: "exact" };
+    const size = await countInWindow(db, scopes, ask);
+    return size.how === "exact" || size.count > rows.length ? size : null;
   };
   return {
     page,

@@ -72,7 +72,9 @@ async function NothingMatches({ list }: { list: List }) {
   const { address } = list;
   const { state } = address.ask;
   const ways = await Promise.all(waysOut(list).map(async (way) => ({ ...way, ...(await countOf(list, way)) })));
-  const useful = ways.filter(({ count }) => count > 0).slice(0, 2);
+  const useful = ways
+    .filter(({ count, name }) => count > 0 && !(name === "Currency" && address.ask.amount))
+    .slice(0, 2);
   return (
     <EmptyState
       icon={<SearchX size={20} aria-hidden />}
@@ -92,8 +94,8 @@ async function NothingMatches({ list }: { list: List }) {
     >
       {useful
         .map((way) => {
-          const many = `${way.more ? "more than " : ""}${countWords({ count: way.count, estimated: false })}`;
-          return `Without the ${way.name.toLowerCase()} filter there ${way.count === 1 ? "is" : "are"} ${many}.`;
+          const is = way.count === 1 && way.how === "exact" ? "is" : "are";
+          return `Without the ${way.name.toLowerCase()} filter there ${is} ${countWords(way)}.`;
         })
         .join(" ")}
     </EmptyState>

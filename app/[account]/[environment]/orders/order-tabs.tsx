@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { Tabs } from "@/components/ui/tabs";
-import { orderStates, type TabCounts } from "@/lib/queries/order-counts";
+import type { TabCounts } from "@/lib/queries/order-counts";
+import { orderStates } from "@/lib/queries/orders-ask";
 import { countWords } from "./count-words";
 import { listHref, type ListAddress } from "./list-address";
 import { reasonsOf } from "./reasons";
@@ -30,5 +31,6 @@ async function TabCount({ of, counts }: { of: string | null; counts: Promise<Tab
   const known = await counts;
   if (!known) return null;
   const count = of === null ? known.all : known.byState[of]!;
+  if (count.count === 0 && count.how === "atLeast") return null;
   return <span className="num text-xs font-normal opacity-80">{countWords(count)}</span>;
 }

@@ -22,7 +22,7 @@ export async function OrdersShown({ list, orders }: { list: List; orders: Orders
       <Problems list={list} capped={capped} />
       {rows.length > 0 ? (
         <>
-          <OrdersTable list={list} rows={rows} estimated={size?.estimated ?? true} />
+          <OrdersTable list={list} rows={rows} estimated={size?.how !== "exact"} />
           <OrdersCards list={list} rows={rows} />
         </>
       ) : page.partial ? null : (
