@@ -1,5 +1,5 @@
 import { isCurrency, parseAmount } from "@/lib/payments/money";
-import { sorts, type Cursor, type OrdersAsk, type Sort } from "@/lib/queries/orders-ask";
+import { orderStates, sorts, type Cursor, type OrdersAsk, type Sort } from "@/lib/queries/orders-ask";
 
 // A list is a link: tab, search, filters, sort and place are in its address and nowhere else.
 
@@ -25,14 +25,14 @@ const DAYS_MAX = 3_650;
 export function readAddress(given: Given, currencies: string[]): ListAddress {
   const params: ListAddress["params"] = {};
   for (const name of names) {
-    const value = given[name];
-    if (typeof value === "string" && value.trim() !== "") params[name] = value.trim().slice(0, TEXT_MAX);
+    const value = textOf(given[name]);
+    if (value !== "" && (meaning[name]?.(value) ?? true)) params[name] = value;
   }
   const problems: Problem[] = [];
   const created = createdOf(params, problems);
   const wantsCurrency = params.min !== undefined || params.max !== undefined || params.sort === "total";
   const only = currencies.length === 1 && wantsCurrency ? currencies[0]! : null;
-  const currency = params.currency && isCurrency(params.currency) ? params.currency : only;
+  const currency = params.currency ?? only;
   if (wantsCurrency && !currency) problems.push("chooseCurrency");
   const amount = currency ? amountOf(params, currency, problems) : null;
   const holdDays = daysOf(params.hold);
@@ -42,11 +42,32 @@ export function readAddress(given: Given, currencies: string[]): ListAddress {
   const ask: OrdersAsk = {
     ...{ state: params.state ?? null, text: params.q ?? null, reason: params.reason ?? null },
     ...{ created, currency, amount, holdDays, sort, direction },
-    refunded: params.refunded === "yes" ? true : params.refunded === "no" ? false : null,
+    refunded: params.refunded ? params.refunded === "yes" : null,
     at: cursorOf("after", params.after, sort) ?? cursorOf("before", params.before, sort),
   };
   return { ask, params, problems };
 }
+
+/** A control character is no letter of anything, and PostgreSQL refuses the first of them in a text. */
+const textOf = (value: Given[string]): string =>
+  typeof value === "string"
+    ? value
+        .replace(/\p{Cc}+/gu, " ")
+        .trim()
+        .slice(0, TEXT_MAX)
+        .trim()
+    : "";
+
+/** What a part of an address may say; anything else means nothing, and no link carries it on. */
+const meaning: Partial<Record<Name, (value: string) => boolean>> = {
+  state: (value) => orderStates.some((one) => one === value),
+  created: (value) => lastDays(value) !== null,
+  currency: isCurrency,
+  refunded: (value) => value === "yes" || value === "no",
+  hold: (value) => daysOf(value) !== null,
+  sort: (value) => sorts.some((one) => one === value),
+  dir: (value) => value === "newest" || value === "oldest",
+};
 
 /** The same list with something else of it; another list begins at its first page. */
 export function listHref(
@@ -67,15 +88,14 @@ export function listQuery(
 export const cursorText = ({ key, id }: Cursor): string => `${key}~${id}`;
 
 function cursorOf(side: "after" | "before", text: string | undefined, sort: Sort): OrdersAsk["at"] {
-  const form =
-    sort === "total" ? /^(\d{1,15})~([A-Z0-9-]{1,40})$/ : /^(\d{4}-\d\d-\d\dT[\d:.]{8,15}Z)~([A-Z0-9-]{1,40})$/;
+  const form = sort === "total" ? /^(\d{1,15})~([A-Z0-9-]{1,40})$/ : /^([^~]+)~([A-Z0-9-]{1,40})$/;
   const [, key, id] = form.exec(text ?? "") ?? [];
-  if (!key || !id || (sort !== "total" && Number.isNaN(Date.parse(key)))) return null;
+  if (!key || !id || (sort !== "total" && !isMoment(key))) return null;
   return { side, cursor: { key, id } };
 }
 
 function createdOf({ created, from, to }: ListAddress["params"], problems: Problem[]): OrdersAsk["created"] {
-  const days = daysOf(created?.replace(/d$/, ""));
+  const days = created ? lastDays(created) : null;
   if (days) return { days };
   if (!from && !to) return null;
   if ([from, to].some((date) => date && !isDate(date))) {
@@ -85,8 +105,17 @@ function createdOf({ created, from, to }: ListAddress["params"], problems: Probl
   return { from: from ?? null, to: to ?? null };
 }
 
+/** JavaScript reads 30 February as 1 March, and knows a year 0; PostgreSQL refuses both. */
 const isDate = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  /^[12]\d{3}-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
+/** To the microsecond, in UTC: "2025-11-20T09:12:33.123456Z". */
+export const isMoment = (text: string): boolean =>
+  /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z$/.test(text) && isDate(text.slice(0, 10));
+
+const lastDays = (text: string): number | null => (text.endsWith("d") ? daysOf(text.slice(0, -1)) : null);
 
 function daysOf(text: string | undefined): number | null {
   const days = Number(text);

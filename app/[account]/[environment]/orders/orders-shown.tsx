@@ -50,6 +50,10 @@ function LookFurther({ page, href }: { page: Awaited<Orders["page"]>; href: Ways
   );
 }
 
+const unreadable: Partial<Record<Problem, Parameters<typeof listHref>[1]>> = {
+  amountUnreadable: { min: null, max: null },
+  dateUnreadable: { from: null, to: null },
+};
 const words: Record<Problem, string> = {
   chooseCurrency: "Totals in different currencies are not compared. Choose one to sort or filter by amount:",
   amountUnreadable: "That amount can’t be read. Write it like 150 or 150.00.",
@@ -64,6 +68,11 @@ function Problems({ list, capped }: { list: List; capped: boolean }) {
       {[...new Set(problems)].map((problem) => (
         <Note key={problem} tone="warn" role="note">
           {words[problem]}
+          {unreadable[problem] ? (
+            <Link href={listHref(list.address, unreadable[problem])} className="link ml-2">
+              Leave it out
+            </Link>
+          ) : null}
           {problem === "chooseCurrency"
             ? currenciesOf(list.scopes)
                 .slice(0, 4)

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { readAddress } from "@/app/[account]/[environment]/orders/list-address";
+import { isMoment, readAddress } from "@/app/[account]/[environment]/orders/list-address";
 import { requireScopes } from "@/lib/auth/require-actor";
 import { database } from "@/lib/context";
 import { ordersChanges, type OrdersChanges } from "@/lib/queries/orders-changes";
@@ -11,7 +11,7 @@ export async function GET({ nextUrl: { searchParams } }: NextRequest) {
   const { account = "", environment = "", seen, ...given } = Object.fromEntries(searchParams);
   const { scopes } = await requireScopes({ account, environment });
   const { ask } = readAddress(given, [...new Set(scopes.map((scope) => scope.currency))]);
-  const since = seen && !Number.isNaN(Date.parse(seen)) ? seen : null;
+  const since = seen && isMoment(seen) ? seen : null;
   const changes = await ordersChanges(database(), scopes, ask, since);
   const news: OrdersNews = { ...changes, now: new Date().toISOString() };
   return Response.json(news, { headers: { "cache-control": "no-store" } });

@@ -17,7 +17,10 @@ export async function fetchAction(
 ): Promise<FetchedLine> {
   const actor = await requireActor({ account: String(place.account), environment: String(place.environment) }, "fetch");
   const context = contextFor(actor);
-  const line = String(given).trim().slice(0, LINE_MAX);
+  const line = String(given)
+    .replace(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, LINE_MAX);
   if (line === "") return { orders: [] };
   const ids = looksLikeAmazonId(line) ? [line] : null;
   if (ids) return fetched(await fetchOrders(context, { orderIds: ids }));
