@@ -11,7 +11,10 @@ const widths = { confirm: "sm:w-[480px]", form: "sm:w-[560px]", wide: "sm:w-[min
 
 const FIRST_FIELD = "[data-body] :is(input:not([type=hidden]), select, textarea):enabled";
 
-/** Everything else waits: focus stays inside, starts in the first field or at [data-start], and returns to where it was. */
+/**
+ * Everything else waits: focus stays inside, starts in the first field or at [data-start], and returns to where it was; to the
+ * page's content where that is gone, as the button of an empty list is once the list is not empty any more.
+ */
 export function DialogOpen({
   open,
   onClose,
@@ -41,7 +44,8 @@ export function DialogOpen({
       element.close();
       setTyped(false);
       setAsking(false);
-      if (opener instanceof HTMLElement) opener.focus();
+      const back = opener?.isConnected ? opener : document.querySelector("main");
+      if (back instanceof HTMLElement) back.focus();
     };
   }, [open]);
 

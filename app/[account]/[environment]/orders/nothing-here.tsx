@@ -27,7 +27,7 @@ const NoOrdersYet = ({ list }: { list: List }) => (
     title={list.scopes.length === 1 ? "No orders in this account yet" : "No orders in these accounts yet"}
     actions={
       <>
-        {can(list.role, "fetch") ? <FetchButton list={list} /> : null}
+        <FetchButton list={list} />
         {can(list.role, "manageAccounts") ? (
           <ButtonLink href="/settings/accounts" variant="ghost">
             Check the connection
@@ -49,7 +49,7 @@ const NothingFound = ({ list, text }: { list: List; text: string }) => {
       title={`Nothing found for “${text}”`}
       actions={
         <>
-          {can(list.role, "fetch") ? <FetchButton list={list} text={orderId ?? text} /> : null}
+          <FetchButton list={list} text={orderId ?? text} />
           {narrowed ? (
             <ButtonLink href={`?${new URLSearchParams({ q: text })}`} variant="ghost">
               Search all orders

@@ -12,6 +12,7 @@ import { mirrorAge } from "@/lib/queries/orders-changes";
 import { isArriving } from "./arriving";
 import { ExportChoice } from "./export-choice";
 import { FetchButton } from "./fetch/fetch-button";
+import { FetchDesk } from "./fetch/fetch-desk";
 import { FilterBar } from "./filters/filter-bar";
 import { listHref, listQuery, readAddress } from "./list-address";
 import { ListKeys } from "./list-keys";
@@ -38,7 +39,10 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const shown = <OrdersShown list={list} orders={orders} />;
 
   return (
-    <>
+    <FetchDesk
+      environment={place.environment}
+      accounts={scopes.map(({ slug, name, region }) => ({ slug, name: `${name} (${region.toUpperCase()})` }))}
+    >
       <PageHeader
         title="Orders"
         sub={<span className="max-lg:hidden">Order references from Amazon Pay</span>}
@@ -61,14 +65,14 @@ export default async function OrdersPage({ params, searchParams }: Props) {
                 face={
                   <>
                     <Download size={15} aria-hidden />
-                    Export…
+                    <span className="max-sm:sr-only">Export…</span>
                   </>
                 }
               >
                 <ExportChoice place={place} query={query} />
               </Popover>
             ) : null}
-            {can(person.role, "fetch") ? <FetchButton list={list} /> : null}
+            <FetchButton list={list} compact />
           </>
         }
       />
@@ -76,6 +80,6 @@ export default async function OrdersPage({ params, searchParams }: Props) {
       <FilterBar list={list} />
       {arriving ? <Suspense fallback={<OrdersSkeleton />}>{shown}</Suspense> : shown}
       <ListKeys drawn={drawn} />
-    </>
+    </FetchDesk>
   );
 }

@@ -3,18 +3,19 @@ import { can } from "@/lib/auth/permissions";
 import type { List } from "../load-orders";
 import { FetchOpener } from "./fetch-opener";
 
-/** For those who may bring orders in; `text` is what was searched for in vain. */
-export const FetchButton = ({ list: { scopes, place, role }, text }: { list: List; text?: string }) =>
+type Props = {
+  list: Pick<List, "role">;
+  /** What was searched for in vain. */
+  text?: string;
+  /** On a phone only its icon is shown. */
+  compact?: boolean;
+};
+
+/** For those who may bring orders in. */
+export const FetchButton = ({ list: { role }, text, compact }: Props) =>
   can(role, "fetch") ? (
-    <FetchOpener
-      environment={place.environment}
-      accounts={scopes.map(({ slug, name, region }) => ({ slug, name: `${name} (${region.toUpperCase()})` }))}
-      text={text}
-      face={
-        <>
-          <ScanSearch size={15} aria-hidden />
-          Fetch by ID…
-        </>
-      }
-    />
+    <FetchOpener text={text}>
+      <ScanSearch size={15} aria-hidden />
+      <span className={compact ? "max-sm:sr-only" : undefined}>Fetch by ID…</span>
+    </FetchOpener>
   ) : null;

@@ -9,14 +9,20 @@ import { Progress } from "@/components/ui/progress";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { fetchAction } from "./fetch-action";
-import type { FetchProps } from "./fetch-opener";
 import { FetchResults, type Line } from "./fetch-results";
 import { LINES_MAX, readLines } from "./read-lines";
 
-type Props = FetchProps & { open: boolean; onClose: () => void };
+export type FetchDialogProps = {
+  environment: string;
+  accounts: { slug: string; name: string }[];
+  /** What the field begins with. */
+  text: string;
+  open: boolean;
+  onClose: () => void;
+};
 
 /** Brings orders in, one line after the other: what is fetched stays fetched, whenever one stops. */
-export function FetchDialog({ environment, accounts, text = "", open, onClose }: Props) {
+export function FetchDialog({ environment, accounts, text, open, onClose }: FetchDialogProps) {
   const router = useRouter();
   const [account, setAccount] = useState(accounts[0]!.slug);
   const [problem, setProblem] = useState<string | null>(null);
@@ -29,7 +35,7 @@ export function FetchDialog({ environment, accounts, text = "", open, onClose }:
     const given = readLines(String(form.get("ids")));
     if (given.length === 0) return setProblem("Enter at least one ID.");
     if (given.length > LINES_MAX)
-      return setProblem(`That are ${given.length} IDs. Fetch at most ${LINES_MAX} at once.`);
+      return setProblem(`These are ${given.length} IDs. Fetch at most ${LINES_MAX} at once.`);
     setProblem(null);
     setLines([]);
     setAsked(given.length);
