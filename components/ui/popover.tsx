@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useId, useRef, useState } from "react";
 import { type ButtonSize, type ButtonVariant, buttonClass } from "./button-class";
 import { placePopover } from "./place-popover";
 
@@ -15,11 +15,14 @@ type Props = {
   children: ReactNode;
 };
 
-/** A button that opens a small panel of anything: a filter's fields, a few facts. Esc or a click outside closes it. */
+/** A button that opens a small panel of anything: a filter's fields, a few facts. Esc, a click outside, or a choice closes it. */
 export function Popover({ label, face, variant, size, icon, buttonClassName, align = "start", children }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const choose = ({ type, target, currentTarget }: SyntheticEvent<HTMLElement>) => {
+    if (type === "submit" || (target as Element).closest("a")) currentTarget.hidePopover();
+  };
   return (
     <>
       <button
@@ -39,6 +42,8 @@ export function Popover({ label, face, variant, size, icon, buttonClassName, ali
         role="dialog"
         aria-label={label}
         className="pop w-max max-w-[min(360px,calc(100vw-16px))] overflow-y-auto rounded-xl bg-surface p-4 shadow-sh3 dark:bg-fill"
+        onClick={choose}
+        onSubmit={choose}
         onBeforeToggle={(event) => {
           if (event.newState === "open" && button.current) placePopover(event.currentTarget, button.current, align);
         }}

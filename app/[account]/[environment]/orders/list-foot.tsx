@@ -3,6 +3,7 @@ import { Pager } from "@/components/ui/pager";
 import { PAGE_SIZE } from "@/lib/queries/orders-list";
 import { countWords } from "./count-words";
 import type { List, Orders } from "./load-orders";
+import { ShortcutsButton } from "./shortcuts/shortcuts-button";
 
 type Props = {
   list: List;
@@ -19,9 +20,12 @@ export function ListFoot({ list, shown, size, href }: Props) {
         <>
           {summaryOf(shown, size, href.newer === null)}
           <span className="text-t3 max-sm:hidden"> · {PAGE_SIZE} per page</span>
-          <span className="ml-6 text-xs text-t3 max-lg:hidden pointer-coarse:hidden">
-            Move <Kbd keys="J" /> <Kbd keys="K" /> &nbsp;Open <Kbd keys="Enter" />
-          </span>
+        </>
+      }
+      keys={
+        <>
+          Move <Kbd keys="J" /> <Kbd keys="K" /> &nbsp;Open <Kbd keys="Enter" /> &nbsp;
+          <ShortcutsButton />
         </>
       }
       words={sort === "updated" || sort === "created" ? undefined : { newer: "Previous", older: "Next" }}

@@ -1,21 +1,27 @@
 "use client";
 
-import { useEffect } from "react";
-import { singleKeysOn } from "./[orderId]/shortcuts";
+import { useEffect, useRef } from "react";
 import { SEARCH_FIELD } from "./filters/search-field";
+import { isSingleKey } from "./shortcuts/single-keys";
 
 /**
  * J and K anywhere, arrows within the rows, / to the search. One order is the way in by Tab, so that fifty of them are not in the
- * way of what follows. Enter opens it, since it is a link.
+ * way of what follows. Enter opens it, since it is a link. What was pressed may be gone in the list that it led to: then the focus
+ * goes to the filters if it was among them, else to the page's content, from where J leads to the first order.
  */
 export function ListKeys({ drawn }: { drawn: string }) {
+  const home = useRef<HTMLElement>(null);
   useEffect(() => {
-    makeStop(orderLinks()[0]);
-    const enter = (event: FocusEvent) => {
-      if (event.target instanceof HTMLElement && event.target.matches(ORDER)) makeStop(event.target);
+    const links = orderLinks();
+    makeStop(links.find((link) => link === document.activeElement) ?? links[0]);
+    if (document.activeElement === document.body && home.current) (standing(home.current) ?? content())?.focus();
+    const enter = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement)) return;
+      home.current = target.closest<HTMLElement>("[data-focus-home]") ?? content();
+      if (target.matches(ORDER)) makeStop(target);
     };
     const press = (event: KeyboardEvent) => {
-      if (!isFree(event) || !singleKeysOn()) return;
+      if (!isSingleKey(event)) return;
       const links = orderLinks();
       const here = links.indexOf(document.activeElement as HTMLElement);
       const to =
@@ -36,6 +42,8 @@ export function ListKeys({ drawn }: { drawn: string }) {
 }
 
 const ORDER = "[data-order-link]";
+const content = () => document.querySelector("main");
+const standing = (element: HTMLElement) => (element.isConnected ? element : null);
 
 /** Those of the table or of the phone's list: the one that is shown. */
 const orderLinks = () =>
@@ -49,11 +57,4 @@ function destination(key: string, here: number, count: number): number {
   if (key === "j" || (key === "ArrowDown" && here >= 0)) return Math.min(here + 1, count - 1);
   if (key === "k" || (key === "ArrowUp" && here >= 0)) return Math.max(here - 1, 0);
   return -1;
-}
-
-function isFree(event: KeyboardEvent): boolean {
-  if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return false;
-  const at = event.target instanceof Element ? event.target : null;
-  if (at?.closest("input, textarea, select, [contenteditable], [role=menu]")) return false;
-  return document.querySelector("dialog[open], :popover-open") === null;
 }

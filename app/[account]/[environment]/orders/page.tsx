@@ -21,6 +21,8 @@ import { loadOrders, type List } from "./load-orders";
 import { OrderTabs } from "./order-tabs";
 import { OrdersShown } from "./orders-shown";
 import { OrdersSkeleton } from "./orders-skeleton";
+import { listShortcuts } from "./shortcuts/list-shortcuts";
+import { Shortcuts } from "./shortcuts/shortcuts";
 
 type Props = PageProps<"/[account]/[environment]/orders">;
 
@@ -80,6 +82,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
       <FilterBar list={list} />
       {arriving ? <Suspense fallback={<OrdersSkeleton />}>{shown}</Suspense> : shown}
       <ListKeys drawn={drawn} />
+      <Shortcuts shortcuts={listShortcuts} />
     </FetchDesk>
   );
 }

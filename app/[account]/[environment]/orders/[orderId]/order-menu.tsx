@@ -10,7 +10,7 @@ import { ActionIcon } from "./action-icon";
 import type { ActionItem } from "./action-items";
 import { useOrderActions } from "./actions/order-actions";
 import { copyLink, copyOrderId } from "./copy";
-import { showShortcuts } from "./shortcuts";
+import { showShortcuts } from "../shortcuts/show-shortcuts";
 
 /** Everything that can be done, also on a phone, where there is no side panel. */
 export function OrderMenu({ orderId, items }: { orderId: string; items: ActionItem[] }) {

@@ -23,7 +23,13 @@ export function FilterBar({ list }: { list: List }) {
   const { address, place } = list;
   const { text } = address.ask;
   return (
-    <div className="flex flex-wrap items-center gap-2 px-4 pb-3 sm:px-6 sm:py-2.5 desk:shadow-line-b">
+    <div
+      data-focus-home
+      tabIndex={-1}
+      role="group"
+      aria-label="Search and filters"
+      className="flex flex-wrap items-center gap-2 px-4 pb-3 focus:outline-none sm:px-6 sm:py-2.5 desk:shadow-line-b"
+    >
       <GetForm
         key={text}
         action={pathOf(place)}
@@ -69,6 +75,7 @@ export function FilterBar({ list }: { list: List }) {
           face={
             <>
               <ArrowUpDown size={15} aria-hidden />
+              <span className="sr-only">Sort: </span>
               {sortWords(address.ask)}
             </>
           }
