@@ -26,7 +26,13 @@ import { Shortcuts } from "./shortcuts/shortcuts";
 
 type Props = PageProps<"/[account]/[environment]/orders">;
 
-export const metadata: Metadata = { title: "Orders" };
+/** A window's title is seen by others and kept in histories: where one is, and nobody's name. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const place = await params;
+  const { scopes } = await requireScopes(place);
+  const account = place.account === "all" ? "All accounts" : scopes[0]!.name;
+  return { title: `Orders · ${account} · ${place.environment === "sandbox" ? "Sandbox" : "Production"}` };
+}
 
 export default async function OrdersPage({ params, searchParams }: Props) {
   const place = await params;
