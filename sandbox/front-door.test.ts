@@ -61,6 +61,10 @@ describe("signing the way Amazon's SDKs do", () => {
     const wire = resigned(shop.signed(action, { AmazonOrderReferenceId: orderId }), ["GET", host(), paths.sandbox]);
     expect((await readReply(await fetch(`${scene.url}${paths.sandbox}?${canonical(wire)}`))).status).toBe(200);
   });
+  test("a small z ends a timestamp too: clients in the field write it", async () => {
+    const asked = { AmazonOrderReferenceId: orderId, Timestamp: new Date().toISOString().replace("Z", "z") };
+    expect((await post(scene.url + paths.sandbox, canonical(shop.signed(action, asked)))).status).toBe(200);
+  });
   test("HmacSHA1 and milliseconds are taken too", async () => {
     const asked = { AmazonOrderReferenceId: orderId, SignatureMethod: "HmacSHA1", Timestamp: new Date().toISOString() };
     expect((await post(scene.url + paths.sandbox, canonical(shop.signed(action, asked)))).status).toBe(200);

@@ -75,10 +75,10 @@ function refuseSignature(http: HttpCall, given: Given, caller: Account): Refusal
     : refuse("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided.");
 }
 
-/** ISO 8601 with a zone, within fifteen minutes of the machine's clock either way (wire 2.5). */
+/** ISO 8601 with a zone, in either case, since clients in the field write "z"; within fifteen minutes of the machine's clock either way (wire 2.5). */
 function refuseTimestamp(settings: Settings, text: string, machineNow: number): Refusal | undefined {
-  const wellFormed = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([.,]\d+)?(Z|[+-]\d\d:?\d\d)$/.test(text);
-  const at = wellFormed ? Date.parse(text.replace(",", ".")) : Number.NaN;
+  const wellFormed = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([.,]\d+)?(Z|[+-]\d\d:?\d\d)$/i.test(text);
+  const at = wellFormed ? Date.parse(text.toUpperCase().replace(",", ".")) : Number.NaN;
   if (Number.isNaN(at)) return invalid(`Timestamp ${text} is not an ISO 8601 instant.`);
   return Math.abs(machineNow - at) > settings.signatureFreshnessMs
     ? refuse(settings.staleTimestampCode, `Request has expired. Timestamp date is ${text}.`)
