@@ -10,11 +10,13 @@ export type Signed = {
   body: string;
 };
 
+const UNRESERVED = /^[A-Za-z0-9_.~-]*$/; // names, ids and codes: most of a request needs no encoding
 const RESERVED = /[!'()*]/g; // encodeURIComponent leaves these five alone, Signature V2 does not (2.8)
 const escapeReserved = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 /** Percent-encodes UTF-8 bytes; only `A-Z a-z 0-9 - _ . ~` stay (2.4, step 2). Throws `URIError` on a lone surrogate. */
-export const percentEncode = (text: string) => encodeURIComponent(text).replace(RESERVED, escapeReserved);
+export const percentEncode = (text: string) =>
+  UNRESERVED.test(text) ? text : encodeURIComponent(text).replace(RESERVED, escapeReserved);
 
 /** `name=value` pairs in byte order of the names (2.4, steps 2 to 4). Every name of this API is ASCII, so code units sort as bytes do. */
 export function canonicalQuery(parameters: Readonly<Record<string, string>>): string {
