@@ -1,7 +1,7 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { accountsAsked, WINDOW } from "./orders-list";
+import { accountsAsked, ordersFound, WINDOW } from "./orders-list";
 import { isPlain, orderStates, type ListScope, type OrdersAsk } from "./orders-ask";
 import { foundBy, FOUND_MAX } from "./orders-search";
 import { everyCondition, orderBy, readingOf } from "./orders-where";
@@ -87,13 +87,12 @@ export async function searchCounts(
 ): Promise<{ counts: TabCounts; capped: boolean }> {
   const { rows } = await db.execute<{ state: string | null; count: string; capped: boolean }>(sql`
     with found as materialized (
-      select s.account_id, s.zone, f.source, f.id from ${accountsAsked(scopes)} cross join lateral (${foundBy(ask.text!)}) f
+      select s.account_id, f.source, f.id from ${accountsAsked(scopes)} cross join lateral (${foundBy(ask.text!)}) f
     ), capped as (
       select exists (select from found group by account_id, source having count(*) >= ${FOUND_MAX}) as capped
     )
     select o.state, count(o.id), bool_or(capped) as capped from capped left join (
-      select o.id, o.state from (select distinct id, zone from found) s join order_references o on o.id = s.id
-      where ${everyCondition(ask)}) o on true
+      select o.id, o.state from ${ordersFound(scopes, sql`select id from found`)} and ${everyCondition(ask)}) o on true
     group by o.state`);
   const known = new Map(rows.map((row) => [row.state, Number(row.count)]));
   const capped = rows.some((row) => row.capped);
@@ -104,8 +103,8 @@ export async function searchCounts(
 /** How many orders a list holds, as far as the first window of each account shows. */
 export async function countInWindow(db: Queryable, scopes: ListScope[], ask: OrdersAsk): Promise<Count> {
   if (ask.text !== null) return (await searchCounts(db, scopes, ask)).counts!.all;
-  const { driving, rest } = readingOf(ask);
-  const order = sql`order by ${orderBy(ask.sort, ask.direction === "newest")}`;
+  const { driving, rest, lead } = readingOf(ask);
+  const order = sql`order by ${orderBy(ask.sort, ask.direction === "newest", lead)}`;
   const { rows } = await db.execute<{ count: string; more: boolean }>(sql`
     select coalesce(sum(c.fits), 0) as count, coalesce(bool_or(c.looked >= ${WINDOW}), false) as more
     from ${accountsAsked(scopes)} cross join lateral (

@@ -175,23 +175,25 @@ describe("pages", () => {
 });
 
 describe("a filter without an index in the list's order", () => {
+  const DEAR = 999_999_00;
+
   test("is looked for in a window; the next page looks on, and in the end all is found", async () => {
     const scope = await addAccount("us", "A3");
     const other = await addAccount("us", "A4");
     const seeds = Array.from({ length: WINDOW + 700 }, (_, n) => ({ at: new Date(now - n * 1_000) }));
-    const rare = (n: number) => ({ refundedMinor: n % 1_900 === 1_899 ? 5 : 0 });
+    const rare = (n: number) => ({ totalMinor: n % 700 === 699 ? DEAR : 5 });
     const wanted: string[] = [];
     for (let from = 0; from < seeds.length; from += 1_500) {
       const batch = seeds.slice(from, from + 1_500).map((seed, n) => ({ ...seed, ...rare(from + n) }));
       const ids = await addOrderRows(db, scope, batch);
-      wanted.push(...ids.filter((_, n) => batch[n]!.refundedMinor > 0));
+      wanted.push(...ids.filter((_, n) => batch[n]!.totalMinor === DEAR));
     }
     // Of an account with few orders, those beyond the other's window wait for the page that they belong to.
     const [beyond] = await addOrderRows(db, other, [
-      { at: new Date(now - 5_100_000), refundedMinor: 5, state: "Open" },
+      { at: new Date(now - 2_050_000), totalMinor: DEAR, state: "Open" },
     ]);
     wanted.push(beyond!);
-    const ask: OrdersAsk = { ...plain, state: "Open", refunded: true };
+    const ask: OrdersAsk = { ...plain, state: "Open", amount: { min: DEAR, max: null } };
     const first = await ordersPage(db, [scope, other], ask);
     expect([first.rows.length, first.partial]).toEqual([2, true]);
     expect((await allPages(ask, 50, [scope, other])).sort()).toEqual(wanted.sort());

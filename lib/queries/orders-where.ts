@@ -1,19 +1,23 @@
 import "server-only";
 import { sql, type SQL } from "drizzle-orm";
-import type { Cursor, OrdersAsk, Sort } from "./orders-ask";
+import { sorts, type Cursor, type OrdersAsk, type Sort } from "./orders-ask";
 
 /**
  * How a list is read. `driving` is what an index answers in the list's own order, so a page costs the same in every size of
  * shop; `rest` is looked at row by row, in a window of bounded size. Rows are `o`, the account is `s`.
  */
-export type Reading = { driving: SQL; rest: SQL | null };
+export type Reading = { driving: SQL; rest: SQL | null; lead: Lead | null };
+/** The column by which the driving filter's index begins, and its one value. */
+type Lead = { column: SQL; value: string };
 
-export const keyColumn: Record<Sort, SQL> = {
-  updated: sql`o.updated_at`,
-  created: sql`o.created_at`,
-  total: sql`o.total_minor`,
-  hold: sql`o.hold_ends_at`,
+const keyName: Record<Sort, string> = {
+  updated: "updated_at",
+  created: "created_at",
+  total: "total_minor",
+  hold: "hold_ends_at",
 };
+const keyOf = (row: "o" | "found", sort: Sort): SQL => sql`${sql.identifier(row)}.${sql.identifier(keyName[sort])}`;
+export const keyColumn = Object.fromEntries(sorts.map((sort) => [sort, keyOf("o", sort)])) as Record<Sort, SQL>;
 const keyType: Record<Sort, SQL> = {
   updated: sql`timestamptz`,
   created: sql`timestamptz`,
@@ -25,8 +29,8 @@ type Filter = "state" | "reason" | "created" | "currency" | "amount" | "refunded
 
 /** The filters that have an index in the order of each sort, the rarest first: one of them drives. */
 const drivers: Record<Sort, Filter[]> = {
-  updated: ["reason", "state", "refunded", "currency"],
-  created: ["reason", "state"],
+  updated: ["reason", "refunded", "state", "currency"],
+  created: ["reason", "refunded", "state"],
   total: ["state"],
   hold: [],
 };
@@ -41,15 +45,29 @@ const ranges: Record<Sort, Filter[]> = {
 export function readingOf(ask: OrdersAsk): Reading {
   const conditions = conditionsOf(ask);
   const asked = (filter: Filter) => conditions[filter] !== null;
-  const driver = drivers[ask.sort].filter((f) => asked(f) && !(f === "refunded" && !ask.refunded)).slice(0, 1);
-  const byIndex = [...ranges[ask.sort].filter(asked), ...driver];
-  const rest = (Object.keys(conditions) as Filter[]).filter((f) => asked(f) && !byIndex.includes(f));
+  const driver = drivers[ask.sort].find((f) => asked(f) && !(f === "refunded" && !ask.refunded));
+  const lead = driver ? leadOf(ask, driver) : null;
+  const within = ranges[ask.sort].filter(asked);
+  const rest = (Object.keys(conditions) as Filter[]).filter((f) => asked(f) && f !== driver && !within.includes(f));
+  const driven = lead ? [alone(lead)] : driver ? [conditions[driver]!] : [];
   const holds = ask.sort === "hold" ? [sql`o.hold_ends_at is not null`] : [];
   return {
-    driving: all([inScope, ...holds, ...byIndex.map((f) => conditions[f]!)]),
+    driving: all([inScope, ...holds, ...within.map((f) => conditions[f]!), ...driven]),
     rest: rest.length > 0 ? all(rest.map((f) => conditions[f]!)) : null,
+    lead,
   };
 }
+
+function leadOf(ask: OrdersAsk, driver: Filter): Lead | null {
+  if (driver !== "state" && driver !== "reason" && driver !== "currency") return null;
+  return { column: sql`o.${sql.identifier(driver)}`, value: ask[driver]! };
+}
+
+/**
+ * A range of one value, by which rows are then ordered first. Told that they are equal, the planner may walk the index of the whole
+ * list instead and throw away what does not fit: the newest thousand orders before it meets the first that is Closed.
+ */
+const alone = ({ column, value }: Lead): SQL => sql`${column} >= ${value} and ${column} <= ${value}`;
 
 /** Every filter at once, for the few rows that a search found. */
 export function everyCondition(ask: OrdersAsk): SQL {
@@ -93,16 +111,22 @@ function amountWithin(amount: OrdersAsk["amount"]): SQL | null {
   return all([min, max].filter((one) => one !== null));
 }
 
-export const orderBy = (sort: Sort, descending: boolean): SQL =>
-  descending ? sql`${keyColumn[sort]} desc, o.id desc` : sql`${keyColumn[sort]} asc, o.id asc`;
+export const orderBy = (sort: Sort, descending: boolean, lead: Lead | null = null): SQL => {
+  const columns = [...(lead ? [lead.column] : []), keyColumn[sort], sql`o.id`];
+  return sql.join(
+    columns.map((column) => (descending ? sql`${column} desc` : sql`${column} asc`)),
+    sql`, `,
+  );
+};
 
-type Place = { sort: Sort; cursor: Cursor; descending: boolean };
+type Place = { sort: Sort; cursor: Cursor; descending: boolean; lead: Lead | null };
 
-export const beyond = ({ sort, cursor, descending }: Place): SQL =>
-  compared(sort, cursor, descending ? sql`<` : sql`>`);
-export const upTo = ({ sort, cursor, descending }: Place): SQL =>
-  compared(sort, cursor, descending ? sql`>=` : sql`<=`);
+export function beyond({ sort, cursor: { key, id }, descending, lead }: Place): SQL {
+  const [columns, values] = lead ? [sql`${lead.column}, `, sql`${lead.value}, `] : [sql``, sql``];
+  const than = descending ? sql`<` : sql`>`;
+  return sql`(${columns}${keyColumn[sort]}, o.id) ${than} (${values}${key}::${keyType[sort]}, ${id})`;
+}
 
-/** Not as a negation: the planner takes only a plain comparison for an end of the index's range. */
-const compared = (sort: Sort, { key, id }: Cursor, operator: SQL): SQL =>
-  sql`(${keyColumn[sort]}, o.id) ${operator} (${key}::${keyType[sort]}, ${id})`;
+/** The row `found` stands no further in the list than `o` does. */
+export const notBeyond = (sort: Sort, descending: boolean): SQL =>
+  sql`(${keyOf("found", sort)}, found.id) ${descending ? sql`>=` : sql`<=`} (${keyColumn[sort]}, o.id)`;

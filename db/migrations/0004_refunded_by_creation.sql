@@ -1,0 +1,1 @@
+CREATE INDEX "order_references_refunded_creation" ON "order_references" USING btree ("account_id","environment","created_at","id") WHERE refunded_minor + refund_pending_minor > 0;
