@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
+import { eq } from "drizzle-orm";
 import { connect, type Database } from "@/db/client";
-import { memberships } from "@/db/schema";
+import { memberships, orderReferences } from "@/db/schema";
 import { authorizeOrder } from "@/lib/commands/authorize-order";
 import { captureAuthorization } from "@/lib/commands/capture-authorization";
 import type { CommandContext } from "@/lib/commands/context";
@@ -14,11 +15,12 @@ import { expect, signIn, test as base } from "./support/journey";
 import { registerShop } from "./support/shop";
 
 type Shop = {
+  db: Database;
   amazon: Amazon;
   context: CommandContext;
   pathOf: (orderId: string) => string;
   /** Confirmed by its buyer, and in the mirror. */
-  order: (amount?: string) => Promise<string>;
+  order: (amount?: string, attributes?: { sellerOrderId?: string }) => Promise<string>;
   authorize: (orderId: string, amountMinor: number, timeoutMinutes?: number) => Promise<string>;
   /** Authorized and captured. */
   capture: (orderId: string, amountMinor: number) => Promise<string>;
@@ -53,12 +55,13 @@ const test = base.extend<{ shop: Shop }>({
         }),
       );
     await use({
+      db,
       amazon,
       context,
       authorize,
       pathOf: (orderId) => `/${account.slug}/sandbox/orders/${orderId}`,
-      async order(amount = "100.00") {
-        const orderId = await amazon.openOrder(amount);
+      async order(amount = "100.00", attributes = {}) {
+        const orderId = await amazon.openOrder(amount, attributes);
         await fetchOrder(context.intents, scope, orderId, "import");
         return orderId;
       },
@@ -124,9 +127,25 @@ test("a refused payment method becomes a message to the buyer, ready to copy or 
 test("an order that is not here is fetched from Amazon on its own page", async ({ page, site, shop }) => {
   const orderId = await shop.amazon.openOrder("25.00");
   await signIn(page, site.people.operator);
-  await page.goto(shop.pathOf(orderId));
+  const answer = await page.goto(shop.pathOf(orderId));
+  expect(answer!.status()).toBe(404);
   await page.getByRole("button", { name: "Fetch it from Amazon" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("$25.00");
+});
+
+test("the title has the merchant's own order id, Amazon's where there is none, and never the buyer's name", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const [named, unnamed] = [await shop.order("25.00", { sellerOrderId: "HP-204918" }), await shop.order()];
+  const [row] = await shop.db.select().from(orderReferences).where(eq(orderReferences.id, named));
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf(named));
+  await expect(page.getByText(row!.buyerName!).first()).toBeVisible();
+  await expect(page).toHaveTitle("Order HP-204918 · Tillway");
+  await page.goto(shop.pathOf(unnamed));
+  await expect(page).toHaveTitle(`Order ${unnamed} · Tillway`);
 });
 
 test("whoever may only look sees why nothing can be pressed", async ({ page, site, shop }) => {

@@ -50,7 +50,6 @@ export type OrderView = {
   accountStoreName: string | null;
   confirmUrlsConfigured: boolean;
   paused: { code: string; until: Date | null } | null;
-  lastAnsweredAt: Date | null;
 };
 
 /** One moment of the database: a movement between two reads can't tear it. Null when this scope has no such order. */
@@ -98,7 +97,6 @@ async function readView(db: Queryable, scope: Scope, orderId: string, now: Date)
     accountStoreName: account.storeName,
     confirmUrlsConfigured: account.confirmSuccessUrl !== null,
     paused: pausedAt(place, now),
-    lastAnsweredAt: place?.lastAnsweredAt ?? null,
   };
 }
 

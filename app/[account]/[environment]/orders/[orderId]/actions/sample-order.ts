@@ -118,7 +118,6 @@ export function sampleOrder(snapshot: OrderSnapshot = sampleSnapshot(), given: P
     accountStoreName: null,
     confirmUrlsConfigured: false,
     paused: null,
-    lastAnsweredAt: null,
     ...given,
   };
 }

@@ -1,7 +1,7 @@
 import { Skeleton } from "@/components/ui/skeleton";
 
 /** The page's own geometry, so that nothing jumps when the order arrives. */
-export default function Loading() {
+export function OrderSkeleton() {
   return (
     <div role="status" className="px-4 py-4 sm:px-6">
       <span className="sr-only">Loading the order</span>
