@@ -1,0 +1,43 @@
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema";
+import { replaceCredentials } from "@/lib/records/accounts";
+import { secretKeys } from "@/lib/secret-keys";
+import { test } from "./support/administrator";
+import { amazonAt } from "./support/amazon";
+import { expect, signIn } from "./support/journey";
+import { registerShop } from "./support/shop";
+
+// A time zone that nobody has makes a page's own drawing fail, as a bug would.
+test("a fault in the audit log or in settings leaves the shell, says what it means, and is over once it is", async ({
+  page,
+  site,
+  db,
+  admin,
+}) => {
+  Object.assign(process.env, site.env);
+  const amazon = await amazonAt(site.sandboxUrl, "us");
+  const { account } = await registerShop(db, amazon);
+  const again = { accessKeyId: amazon.seller.accessKeyId, secretKey: amazon.seller.secretKey };
+  await db.transaction((tx) => replaceCredentials(tx, account.id, again, secretKeys()));
+  const setZone = (timeZone: string) => db.update(accounts).set({ timeZone }).where(eq(accounts.id, account.id));
+  await signIn(page, admin);
+  await page.goto(`/settings/accounts/${account.slug}`);
+  await page.getByRole("button", { name: "Test the connection in Sandbox" }).click();
+  await expect(page.getByText("Amazon accepts the keys.")).toBeVisible();
+  await setZone("Nowhere/Land");
+
+  for (const [address, title, healed] of [
+    [`/${account.slug}/sandbox/audit`, "The audit log could not be loaded", "Audit log"],
+    [`/settings/accounts/${account.slug}`, "Settings could not be loaded", account.name],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { name: title })).toBeVisible();
+    await expect(page.getByRole("alert").filter({ hasText: "Reference" })).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+    await setZone("UTC");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(page.getByRole("heading", { name: healed, exact: false, level: 1 })).toBeVisible();
+    await setZone("Nowhere/Land");
+  }
+  await setZone("UTC");
+});
