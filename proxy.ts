@@ -2,12 +2,15 @@ import { NextResponse, type NextRequest } from "next/server";
 import { PLACE_COOKIE, pathOf, placeOf } from "@/lib/auth/place";
 import { PATH_HEADER } from "@/lib/auth/require-person";
 import { cookieFor, openSession, sessionCookie, sessionEnd } from "@/lib/auth/session";
+import { authSettings } from "@/lib/auth/settings";
+import { isDevServer } from "@/lib/env";
+import { pageHeaders, POLICY_HEADER } from "@/lib/page-headers";
 
 const RENEW_AFTER_MS = 60_000;
 
 /**
- * Tells pages which address was asked for, says why a session is over, and keeps one that is in use alive. It decides
- * about nobody's rights: every page, action and handler proves its own actor.
+ * Tells pages which address was asked for and what they may load, says why a session is over, and keeps one that is in use
+ * alive. It decides about nobody's rights: every page, action and handler proves its own actor.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
@@ -18,7 +21,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, pathname + search);
-  const response = NextResponse.next({ request: { headers } });
+  const ofPage = pageHeaders({ nonce: crypto.randomUUID(), dev: isDevServer, secure: authSettings().secure });
+  headers.set(POLICY_HEADER, ofPage[POLICY_HEADER]); // Next takes the nonce of its own scripts from here
+  const response = NextResponse.next({ request: { headers }, headers: ofPage });
   if (!isVisit(request)) return response;
   // A page that polls is not somebody at work; and a form's answer may end the session, which this must not undo.
   if (session && end!.at > now && now - session.seenAt > RENEW_AFTER_MS)

@@ -99,6 +99,9 @@ function contradictions(e: Env): string[] {
 /** Browsers keep such cookies on https, and on the machine they run on. */
 const isSecure = (url: string) => /^(https:|http:\/\/(localhost|127\.0\.0\.1)([:/]|$))/.test(url);
 
+/** Pages with hot reload, whose scripts come as text. */
+export const isDevServer = process.env.NODE_ENV === "development";
+
 let known: Env | undefined;
 
 /** The configuration, read at first use: a build needs none. Throws an `EnvProblem`. */
