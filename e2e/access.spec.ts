@@ -192,6 +192,39 @@ function signInOf(answer: APIResponse, header: string): string | null {
   return url?.pathname === "/sign-in" ? (url.searchParams.get("next") ?? "/") : null;
 }
 
+test("the log of people and sign-ins is for those who see every account", async ({ site }) => {
+  const verify = builtActions().find(({ name }) => name === "verifyAction")!;
+  const page = `${place(targets.own)}/audit`;
+  const args = [targets.own.slug, targets.own.environment, true];
+  const expected = { viewer: 403, agent: 403, operator: 403, auditor: 403, admin: 200 };
+  for (const who of roles) {
+    const get = async (address: string) => (await sessions[who].get(address, { maxRedirects: 0 })).status();
+    expect.soft(await get(`${page}?of=organization`), who).toBe(expected[who]);
+    expect.soft(await get(`${page}/export?of=organization`), who).toBe(expected[who]);
+    expect.soft(await get(`/all/sandbox/audit/export`), who).toBe(expected[who]);
+    const verified = await callAction(sessions[who], { url: site.url, page, action: verify, args });
+    expect.soft(verified.status(), who).toBe(expected[who]);
+  }
+  const sent = await sessions.auditor.get("/all/sandbox/audit", { maxRedirects: 0 });
+  expect(sent.headers().location).toBe(page);
+  expect(await (await sessions.auditor.get(page)).text()).not.toContain(somebody.id);
+});
+
+test("an order is found under its own account's address only", async () => {
+  const { own, otherAccount, otherEnvironment } = targets;
+  for (const who of roles)
+    for (const [at, of] of [
+      [own, otherAccount],
+      [own, otherEnvironment],
+      [otherAccount, own],
+      [otherEnvironment, own],
+    ] as const) {
+      const answer = await sessions[who].get(`${place(at)}/orders/${of.orderId}`, { maxRedirects: 0 });
+      expect.soft(answer.status(), `${who} at ${place(at)}, ${of.orderId}`).toBe(404);
+      expect.soft(await answer.text()).not.toContain("Where the money is");
+    }
+});
+
 test.describe("a session", () => {
   const fresh = async (
     playwright: { request: { newContext: (o: object) => Promise<APIRequestContext> } },

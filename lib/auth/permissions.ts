@@ -28,7 +28,11 @@ export const rolesThatCan = (permission: Permission): readonly Role[] => allowed
 /** A role as people read it, and what it is for. */
 export const roleWords: Record<Role, { name: string; about: string }> = {
   viewer: { name: "Viewer", about: "Sees orders and transactions. Changes nothing." },
-  auditor: { name: "Auditor", about: "Sees everything, the audit log included, and exports it. Changes nothing." },
+  auditor: {
+    name: "Auditor",
+    about:
+      "Sees and exports everything of these accounts, audit log included. Sign-ins too, if they see every account.",
+  },
   agent: { name: "Agent", about: "Customer service: refunds, adds notes, brings orders in." },
   operator: { name: "Operator", about: "All that moves money: authorize, capture, refund, cancel, close. Exports." },
   admin: { name: "Administrator", about: "Everything, in every account, with people, accounts and keys." },

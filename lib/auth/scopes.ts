@@ -42,3 +42,10 @@ export const scopesOf = cache(async (userId: string, role: Role): Promise<ActorS
     )
     .orderBy(asc(accounts.name), asc(accounts.slug), asc(accountEnvironments.environment));
 });
+
+/** Whether nothing is hidden from this person: what tells of everybody, such as sign-ins, may be read then. */
+export async function seesEveryAccount({ userId, role }: { userId: string; role: Role }): Promise<boolean> {
+  if (role === "admin") return true;
+  const [own, all] = [await scopesOf(userId, role), await scopesOf(userId, "admin")];
+  return own.length === all.length;
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, gt, inArray, isNull, lt, or, type SQL } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { auditEntries, auditPersonalValues, users } from "@/db/schema";
+import { auditEntries, auditPersonalValues, memberships, users } from "@/db/schema";
 
 export type AuditAsk = {
   /** An account's id, or `organization`. */
@@ -98,6 +98,13 @@ function toRow(
   };
 }
 
-/** Who can be filtered by. */
-export const auditActors = (db: Queryable): Promise<{ id: string; name: string }[]> =>
-  db.select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.name));
+/** Who can be filtered by: everybody, or only those who see this account. */
+export const auditActors = (db: Queryable, accountId: string | null): Promise<{ id: string; name: string }[]> =>
+  db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(accountId ? or(eq(users.role, "admin"), inArray(users.id, membersOf(db, accountId))) : undefined)
+    .orderBy(asc(users.name));
+
+const membersOf = (db: Queryable, accountId: string) =>
+  db.select({ id: memberships.userId }).from(memberships).where(eq(memberships.accountId, accountId));

@@ -1,18 +1,20 @@
 import ScrollText from "lucide-react/icons/scroll-text";
 import SearchX from "lucide-react/icons/search-x";
+import ShieldCheck from "lucide-react/icons/shield-check";
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pager } from "@/components/ui/pager";
 import { Tabs } from "@/components/ui/tabs";
 import { can } from "@/lib/auth/permissions";
-import { requireScopes } from "@/lib/auth/require-actor";
 import { database } from "@/lib/context";
 import { auditActors, auditLog } from "@/lib/queries/audit-log";
 import { AuditFilters } from "./audit-filters";
 import { AuditTable } from "./audit-table";
-import { auditHref, ORGANIZATION, readAudit } from "./read-audit";
+import { auditHref, ORGANIZATION } from "./read-audit";
+import { requireAudit, requireAuditor } from "./require-audit";
 import { VerifyForm } from "./verify-form";
 
 export const metadata: Metadata = { title: "Audit log" };
@@ -20,19 +22,24 @@ const SIZE = 50;
 
 export default async function AuditPage({ params, searchParams }: PageProps<"/[account]/[environment]/audit">) {
   const place = await params;
-  const { person, scopes } = await requireScopes(place, "seeAudit");
   const query = await searchParams;
-  const { ask, cursor, zone } = readAudit(query, place, scopes);
+  const { person, scopes, mayReadPeople } = await requireAuditor(place);
+  if (place.account === "all" && !mayReadPeople) redirect(auditHref({ ...place, account: scopes[0]!.slug }, {}));
+  const { ask, cursor, zone } = await requireAudit(place, query);
   const { rows, newer, older } = await auditLog(database(), ask, cursor, SIZE);
   const ofPeople = ask.chain === ORGANIZATION;
   const filtered = Boolean(ask.actorId ?? ask.action ?? ask.orderId);
   const tabs = [
     ...(place.account === "all" ? [] : [{ href: auditHref(place, {}), label: scopes[0]!.name, current: !ofPeople }]),
-    {
-      href: auditHref(place, {}, { of: place.account === "all" ? null : ORGANIZATION }),
-      label: "People and sign-ins",
-      current: ofPeople,
-    },
+    ...(mayReadPeople
+      ? [
+          {
+            href: auditHref(place, {}, { of: place.account === "all" ? null : ORGANIZATION }),
+            label: "People and sign-ins",
+            current: ofPeople,
+          },
+        ]
+      : []),
   ];
   return (
     <>
@@ -51,10 +58,10 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[a
       <AuditFilters
         query={query}
         ofPeople={ofPeople}
-        people={await auditActors(database())}
+        people={await auditActors(database(), mayReadPeople ? null : scopes[0]!.accountId)}
         clearHref={auditHref(place, {}, { of: ofPeople ? ORGANIZATION : null })}
       />
-      <VerifyForm account={place.account} environment={place.environment} ofPeople={ofPeople} />
+      <VerifyForm {...place} ofPeople={ofPeople} icon={<ShieldCheck size={15} aria-hidden />} />
       {rows.length > 0 ? (
         <AuditTable rows={rows} place={place} zone={zone} now={new Date().toISOString()} />
       ) : filtered || cursor ? (

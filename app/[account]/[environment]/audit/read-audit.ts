@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { ActorScope } from "@/lib/auth/scopes";
 import type { AuditAsk, AuditCursor } from "@/lib/queries/audit-log";
 
-type Query = Record<string, string | string[] | undefined>;
-type Place = { account: string; environment: string };
+export type Query = Record<string, string | string[] | undefined>;
+export type Place = { account: string; environment: string };
 /** Which chain is shown, what of it, and from where. */
 export type AuditAddress = { ask: AuditAsk; cursor: AuditCursor | null; zone: string };
 

@@ -1,11 +1,11 @@
 "use server";
 
 import { z } from "zod";
-import { requireScopes } from "@/lib/auth/require-actor";
 import { recordAuditRead } from "@/lib/commands/record-audit-read";
 import { database } from "@/lib/context";
 import { verifyAuditChain, type AuditFault } from "@/lib/queries/audit-verification";
-import { ORGANIZATION, readAudit } from "./read-audit";
+import { ORGANIZATION } from "./read-audit";
+import { requireAudit } from "./require-audit";
 
 export type VerifyState = { fault?: string; sound?: { title: string; hash: string } };
 
@@ -14,8 +14,7 @@ const bound = z.tuple([z.string(), z.string(), z.boolean()]);
 export async function verifyAction(account: string, environment: string, ofPeople: boolean): Promise<VerifyState> {
   const [slug, name, people] = bound.parse([account, environment, ofPeople]); // bound arguments come from the browser too
   const place = { account: slug, environment: name };
-  const { person, scopes } = await requireScopes(place, "seeAudit");
-  const { ask } = readAudit(people ? { of: ORGANIZATION } : {}, place, scopes);
+  const { person, ask } = await requireAudit(place, people ? { of: ORGANIZATION } : {});
   const { checked, lastHash, firstFault } = await verifyAuditChain(database(), ask.chain);
   const facts = { checked, sound: firstFault === null };
   await recordAuditRead({ db: database(), person }, { chain: ask.chain, action: "audit.verified", facts });

@@ -1,21 +1,20 @@
 "use client";
 
-import ShieldCheck from "lucide-react/icons/shield-check";
-import { useActionState } from "react";
+import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { verifyAction, type VerifyState } from "./verify-action";
 
-type Props = { account: string; environment: string; ofPeople: boolean };
+type Props = { account: string; environment: string; ofPeople: boolean; icon: ReactNode };
 
 /** Recomputes the whole chain, so that "nothing was changed" is something one saw, not something one was told. */
-export function VerifyForm({ account, environment, ofPeople }: Props) {
+export function VerifyForm({ account, environment, ofPeople, icon }: Props) {
   const verify = verifyAction.bind(null, account, environment, ofPeople);
   const [{ fault, sound }, submit, pending] = useActionState<VerifyState, FormData>(verify, {});
   return (
     <form action={submit} className="flex flex-wrap items-start gap-3 px-4 pb-3 sm:px-6">
       <Button type="submit" pending={pending ? "Checking every entry" : null}>
-        <ShieldCheck size={15} aria-hidden />
+        {icon}
         Verify the chain
       </Button>
       <div role="status" className="min-w-0 flex-1">

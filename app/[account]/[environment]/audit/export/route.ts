@@ -7,7 +7,7 @@ import { log } from "@/lib/logger";
 import { everyAuditEntry } from "@/lib/queries/audit-export";
 import type { AuditRow } from "@/lib/queries/audit-log";
 import { actionInWords } from "../audit-words";
-import { readAudit } from "../read-audit";
+import { requireAudit } from "../require-audit";
 
 const columns: [string, (row: AuditRow) => string | null][] = [
   ["Entry", (row) => String(row.sequence)],
@@ -27,8 +27,7 @@ const columns: [string, (row: AuditRow) => string | null][] = [
 export async function GET({ nextUrl }: NextRequest, { params }: RouteContext<"/[account]/[environment]/audit/export">) {
   const place = await params;
   await requireScopes(place, "export");
-  const { person, scopes } = await requireScopes(place, "seeAudit");
-  const { ask } = readAudit(Object.fromEntries(nextUrl.searchParams), place, scopes);
+  const { person, ask } = await requireAudit(place, Object.fromEntries(nextUrl.searchParams));
   const { chain, ...filters } = ask;
   await recordAuditRead({ db: database(), person }, { chain, action: "audit.exported", facts: filters });
 
