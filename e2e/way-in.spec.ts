@@ -21,6 +21,24 @@ test("a wrong password and an unknown address are refused in the same words", as
   expect(await refusalFor("nobody@tillway.example")).toBe(await refusalFor(site.people.agent.email));
 });
 
+test("too many tries are told how long to wait and until when, and that the wait is over", async ({ page }) => {
+  await page.clock.install();
+  const email = `guessed-${crypto.randomUUID()}@tillway.example`;
+  await page.goto("/sign-in");
+  const guess = async (said: RegExp) => {
+    await page.getByLabel("Work e-mail").fill(email);
+    await page.getByLabel("Password", { exact: true }).fill("certainly not it");
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: said })).toBeVisible();
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+  };
+  for (let i = 0; i < 5; i++) await guess(/don’t belong together/);
+  await guess(/Wait \d+ seconds: from \d\d:\d\d:\d\d on you can try again/);
+  await expect(page.getByLabel("Work e-mail")).toHaveValue(email);
+  await page.clock.runFor(31_000);
+  await expect(page.getByText("You can try again now.")).toBeVisible();
+});
+
 for (const role of ["viewer", "auditor", "agent", "operator", "admin"] as const)
   test(`the ${role} gets in`, async ({ page, site }) => {
     await signIn(page, site.people[role]);

@@ -9,13 +9,15 @@ import { authSettings } from "@/lib/auth/settings";
 import { createFirstAdmin } from "@/lib/commands/create-first-admin";
 import { database } from "@/lib/context";
 import { passwordProblem } from "@/lib/records/password";
-import { takeAttempt } from "@/lib/records/sign-in-attempts";
+import { msUntil, takeAttempt } from "@/lib/records/sign-in-attempts";
 
 type Names = "token" | "organizationName" | "name" | "email" | "password";
 export type SetupState = {
   typed?: Partial<Record<Names, string>>;
   fields?: Partial<Record<Names, string>>;
   problem?: string;
+  /** Held up after too many tries: for how long. */
+  waitMs?: number;
 };
 
 const form = z
@@ -39,7 +41,7 @@ export async function setupAction(_previous: SetupState, data: FormData): Promis
   const ask = form.safeParse(entered);
   if (!ask.success) return { typed, fields: firstIssues(ask.error) };
   const until = await takeAttempt(database(), { email: "setup", address: requestAddress(await headers()) });
-  if (until) return { typed, problem: "Too many tries. Wait a few minutes, then try again." };
+  if (until) return { typed, waitMs: msUntil(until) };
   if (!same(ask.data.token, setupToken))
     return { typed, fields: { token: "This is not the token of this installation." } };
   const made = await createFirstAdmin({ db: database() }, ask.data);

@@ -5,13 +5,15 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Note } from "@/components/ui/note";
+import { HeldUp } from "@/app/sign-in/held-up";
 import { PasswordInput } from "@/app/sign-in/password-input";
 import { setupAction, type SetupState } from "./setup-action";
 
 export function SetupForm() {
-  const [{ typed, fields, problem }, submit, pending] = useActionState<SetupState, FormData>(setupAction, {});
+  const [{ typed, fields, problem, waitMs }, submit, pending] = useActionState<SetupState, FormData>(setupAction, {});
   return (
     <form action={submit} noValidate className="flex flex-col gap-4">
+      {waitMs ? <HeldUp key={waitMs} waitMs={waitMs} /> : null}
       {problem ? (
         <Note tone="bad" role="alert">
           {problem}

@@ -8,8 +8,15 @@ import { signInWithPassword, type SignInRefusal } from "@/lib/auth/password-sign
 import { requestAddress } from "@/lib/auth/request-address";
 import { cookieFor } from "@/lib/auth/session";
 import { database } from "@/lib/context";
+import { msUntil } from "@/lib/records/sign-in-attempts";
 
-export type SignInState = { email?: string; problem?: string; fields?: { email?: string; password?: string } };
+export type SignInState = {
+  email?: string;
+  problem?: string;
+  fields?: { email?: string; password?: string };
+  /** Held up after too many tries: for how long. */
+  waitMs?: number;
+};
 
 const form = z.object({ email: z.email().max(254), password: z.string().min(1).max(1_000) });
 
@@ -19,7 +26,7 @@ export async function signInAction(next: string, _previous: SignInState, data: F
   const ask = form.safeParse({ email, password: data.get("password") });
   if (!ask.success) return { email, fields: fieldProblems(ask.error) };
   const entered = await signInWithPassword(database(), { ...ask.data, address: requestAddress(await headers()) });
-  if (!entered.ok) return { email, problem: inWords(entered.refusal) };
+  if (!entered.ok) return { email, ...saying(entered.refusal) };
   (await cookies()).set(await cookieFor(entered.session));
   redirect(safeNext(next));
 }
@@ -32,11 +39,9 @@ const fieldProblems = (error: z.ZodError): SignInState["fields"] => {
   };
 };
 
-function inWords(refusal: SignInRefusal): string {
-  if (refusal.why === "wrong")
-    return "This e-mail address and password don’t belong together. Check both and try again.";
-  if (refusal.why === "expired") return "This one-time password has run out. Ask an administrator for a new one.";
-  const seconds = Math.max(1, Math.ceil((refusal.until.getTime() - Date.now()) / 1000));
-  const wait = seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-  return `Too many tries. Wait ${wait}, then try again. If you forgot the password, an administrator can give you a new one.`;
+function saying(refusal: SignInRefusal): SignInState {
+  if (refusal.why === "wait") return { waitMs: msUntil(refusal.until) };
+  if (refusal.why === "expired")
+    return { problem: "This one-time password has run out. Ask an administrator for a new one." };
+  return { problem: "This e-mail address and password don’t belong together. Check both and try again." };
 }

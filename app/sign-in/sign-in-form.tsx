@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Note } from "@/components/ui/note";
+import { HeldUp } from "./held-up";
 import { PasswordInput } from "./password-input";
 import { signInAction, type SignInState } from "./sign-in-action";
 
@@ -13,7 +14,14 @@ export function SignInForm({ next, notice }: { next: string; notice?: string }) 
   const [state, submit, pending] = useActionState<SignInState, FormData>(signInAction.bind(null, next), {});
   return (
     <form action={submit} noValidate>
-      {state.problem ? (
+      {state.waitMs ? (
+        <div className="mb-5">
+          <HeldUp key={state.waitMs} waitMs={state.waitMs}>
+            It is this e-mail address, or many people at your place. If you forgot the password, an administrator can
+            give you a new one.
+          </HeldUp>
+        </div>
+      ) : state.problem ? (
         <Note tone="bad" role="alert" className="mb-5">
           {state.problem}
         </Note>

@@ -20,6 +20,8 @@ export async function takeAttempt(db: Queryable, attempt: Attempt): Promise<Date
   return latest > 0 ? new Date(latest) : null;
 }
 
+export const msUntil = (until: Date): number => Math.max(1_000, until.getTime() - Date.now());
+
 /** The address keeps part of its count: knowing one password must not pay for guessing others. */
 export async function forgiveAttempts(db: Queryable, attempt: Attempt): Promise<void> {
   await db.delete(signInAttempts).where(inArray(signInAttempts.subject, [subject("email", attempt.email)]));

@@ -1,7 +1,6 @@
 "use server";
 
-import { cookies } from "next/headers";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { requestAddress } from "@/lib/auth/request-address";
@@ -9,11 +8,12 @@ import { requireAnyPerson } from "@/lib/auth/require-person";
 import { cookieFor } from "@/lib/auth/session";
 import { changePassword, type ChangePasswordRefusal } from "@/lib/commands/change-password";
 import { database } from "@/lib/context";
-import { forgiveAttempts, takeAttempt } from "@/lib/records/sign-in-attempts";
+import { forgiveAttempts, msUntil, takeAttempt } from "@/lib/records/sign-in-attempts";
 
 export type PasswordState = {
   fields?: { current?: string; wanted?: string; again?: string };
-  problem?: string;
+  /** Held up after too many tries: for how long. */
+  waitMs?: number;
   done?: true;
 };
 
@@ -31,7 +31,8 @@ export async function passwordAction(_previous: PasswordState, data: FormData): 
   const { current, wanted, again } = ask.data;
   if (wanted !== again) return { fields: { again: "This is not the same as the new password." } };
   const attempt = { email: `change ${person.userId}`, address: requestAddress(await headers()) };
-  if (await takeAttempt(database(), attempt)) return { problem: "Too many tries. Wait a few minutes, then try again." };
+  const until = await takeAttempt(database(), attempt);
+  if (until) return { waitMs: msUntil(until) };
   const changed = await changePassword({ db: database(), person }, { current, wanted });
   if (!changed.ok) return { fields: inWords(changed.refusal) };
   await forgiveAttempts(database(), attempt);

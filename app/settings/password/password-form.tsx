@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import { HeldUp } from "@/app/sign-in/held-up";
 import { PasswordInput } from "@/app/sign-in/password-input";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -8,14 +9,10 @@ import { Note } from "@/components/ui/note";
 import { passwordAction, type PasswordState } from "./password-action";
 
 export function PasswordForm({ oneTime, email }: { oneTime: boolean; email: string }) {
-  const [{ fields, problem, done }, submit, pending] = useActionState<PasswordState, FormData>(passwordAction, {});
+  const [{ fields, waitMs, done }, submit, pending] = useActionState<PasswordState, FormData>(passwordAction, {});
   return (
     <form action={submit} noValidate className="flex flex-col gap-4">
-      {problem ? (
-        <Note tone="bad" role="alert">
-          {problem}
-        </Note>
-      ) : null}
+      {waitMs ? <HeldUp key={waitMs} waitMs={waitMs} /> : null}
       {done ? (
         <Note tone="info" role="status">
           Your password is changed. You were signed out everywhere else.
