@@ -1,14 +1,17 @@
 import type { ActorScope } from "@/lib/auth/scopes";
 import type { OrderRow } from "@/lib/queries/order-row";
+import { orderHref as hrefFrom } from "./[orderId]/order-href";
 import { listQuery } from "./list-address";
 import type { List } from "./load-orders";
 
 export const accountOf = ({ scopes }: List, { accountId }: OrderRow): ActorScope =>
   scopes.find((scope) => scope.accountId === accountId)!;
 
-/** An order remembers the list that it was opened from, for the way back and to its neighbours. */
+/** An order remembers the list that it was opened from, unless that is simply its account's. */
 export function orderHref(list: List, order: OrderRow): string {
-  const query = listQuery(list.address, list.address.params);
-  const back = query ? `?list=${encodeURIComponent(query)}` : "";
-  return `/${accountOf(list, order).slug}/${list.place.environment}/orders/${order.id}${back}`;
+  const { slug: account } = accountOf(list, order);
+  const { environment } = list.place;
+  const from = { account: list.place.account, query: listQuery(list.address, list.address.params) };
+  const special = from.query !== "" || from.account !== account;
+  return hrefFrom({ account, environment }, order.id, special ? from : null);
 }
