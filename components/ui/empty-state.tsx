@@ -33,7 +33,9 @@ export const EmptyState = ({
 }: EmptyStateProps) => (
   <div className="flex flex-1 flex-col items-center justify-center px-6 py-10 text-center">
     <span className={cn("mb-3.5 flex size-11 items-center justify-center rounded-xl", tones[tone])}>{icon}</span>
-    <Heading className="text-[0.9375rem] leading-[1.375rem] font-semibold tracking-[-0.015em]">{title}</Heading>
+    <Heading className="text-[0.9375rem] leading-[1.375rem] font-semibold tracking-[-0.015em] wrap-anywhere">
+      {title}
+    </Heading>
     {children ? <p className="mt-1 max-w-80 text-pretty text-t2">{children}</p> : null}
     {actions ? <div className="mt-4 flex flex-wrap justify-center gap-2">{actions}</div> : null}
     {reference ? <p className="mt-3.5 font-mono text-[0.71875rem] leading-4 text-t3">{reference}</p> : null}

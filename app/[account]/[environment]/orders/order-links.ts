@@ -15,3 +15,7 @@ export function orderHref(list: List, order: OrderRow): string {
   const special = from.query !== "" || from.account !== account;
   return hrefFrom({ account, environment }, order.id, special ? from : null);
 }
+
+/** All of the row is the link, and the focus is drawn around it: around the name alone it would cut through the letters. */
+export const wholeOrderLink =
+  "after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus";

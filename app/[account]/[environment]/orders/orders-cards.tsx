@@ -7,7 +7,7 @@ import { sumOf } from "@/lib/payments/money";
 import type { OrderRow } from "@/lib/queries/order-row";
 import type { List } from "./load-orders";
 import { buyerOf, ReasonWords, stateOf } from "./order-facts";
-import { accountOf, orderHref } from "./order-links";
+import { accountOf, orderHref, wholeOrderLink } from "./order-links";
 
 /** The list where there is no room for a table. */
 export function OrdersCards({ list, rows }: { list: List; rows: OrderRow[] }) {
@@ -30,7 +30,7 @@ function OrderCard({ list, order, now }: { list: List; order: OrderRow; now: Dat
         href={orderHref(list, order)}
         prefetch={false}
         data-order-link
-        className="truncate text-[0.9375rem] leading-5 font-medium outline-offset-[-2px] after:absolute after:inset-0"
+        className={`${wholeOrderLink} truncate text-[0.9375rem] leading-5 font-medium`}
       >
         {buyerOf(order)}
       </Link>

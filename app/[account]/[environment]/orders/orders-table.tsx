@@ -9,7 +9,7 @@ import type { Sort } from "@/lib/queries/orders-ask";
 import { sortHref, sortWords } from "./filters/sort-words";
 import type { List } from "./load-orders";
 import { ageAndLimit, buyerOf, DoneAmount, ReasonWords, stateOf } from "./order-facts";
-import { accountOf, orderHref } from "./order-links";
+import { accountOf, orderHref, wholeOrderLink } from "./order-links";
 
 type Props = { list: List; rows: OrderRow[]; estimated: boolean };
 
@@ -62,12 +62,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
   return (
     <Row className="relative scroll-my-16 focus-within:*:bg-sub focus-within:*:first:shadow-[inset_2px_0_0_var(--accent),inset_0_-1px_0_var(--line)]">
       <RowHeadCell className="max-w-44 truncate">
-        <Link
-          href={orderHref(list, order)}
-          prefetch={false}
-          data-order-link
-          className="outline-offset-[-2px] after:absolute after:inset-0"
-        >
+        <Link href={orderHref(list, order)} prefetch={false} data-order-link className={wholeOrderLink}>
           {buyerOf(order)}
         </Link>
       </RowHeadCell>

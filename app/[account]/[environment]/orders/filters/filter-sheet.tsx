@@ -53,7 +53,7 @@ export function FilterSheet({ list: { address, place, scopes }, face, buttonClas
             <span className="sr-only">Close</span>
           </button>
         </header>
-        <GetForm action={pathOf(place)} className="grid gap-4 px-4 py-4">
+        <GetForm action={pathOf(place)} className="grid gap-4 px-4 pt-4">
           <KeptFields address={address} without={[...filterNames, "sort", "dir"]} />
           <Choose id="sheet-sort" label="Sort" name="sort" value={params.sort} none={`As now: ${sortWords(ask)}`}>
             {sorts.map((sort) => (
@@ -108,14 +108,13 @@ export function FilterSheet({ list: { address, place, scopes }, face, buttonClas
               </option>
             ))}
           </Choose>
-          <div className="flex gap-2">
+          <div className="sticky bottom-0 -mx-4 grid grid-cols-2 gap-2 bg-surface px-4 py-3 shadow-line-t">
             <ButtonLink
               href={listHref(address, Object.fromEntries([...filterNames, "sort", "dir"].map((name) => [name, null])))}
-              className="flex-1"
             >
               Clear all
             </ButtonLink>
-            <Button type="submit" variant="primary" className="flex-1">
+            <Button type="submit" variant="primary">
               Show these orders
             </Button>
           </div>
