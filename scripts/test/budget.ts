@@ -4,7 +4,8 @@ import vm from "node:vm";
 import { gzipSync } from "node:zlib";
 import type { Tally } from "./tally";
 
-const KILOBYTES_MAX = 150;
+/** Of a page that lists. */
+export const KILOBYTES_MAX = 150;
 
 type Manifest = { entryJSFiles: Record<string, string[]> };
 export type PageWeight = { page: string; kilobytes: number };
@@ -24,7 +25,7 @@ export function pageWeights(dist: string): PageWeight[] {
 }
 
 /** Of an account's pages those that list: their address ends in a word, not in an id. */
-const isList = (page: string) => /^\/\[account\]\/\[environment\]\/(?:.*\/)?[^[\]/]+$/.test(page);
+export const isList = (page: string) => /^\/\[account\]\/\[environment\]\/(?:.*\/)?[^[\]/]+$/.test(page);
 
 export function checkBudget(dist: string): Tally {
   const weights = pageWeights(dist);
