@@ -37,7 +37,7 @@ export async function accountsList(db: Queryable): Promise<AccountItem[]> {
     .select()
     .from(accounts)
     .orderBy(desc(isNull(accounts.archivedAt)), asc(accounts.name));
-  const environments = await db.select().from(accountEnvironments);
+  const environments = await db.select().from(accountEnvironments).orderBy(desc(accountEnvironments.environment));
   const keys = await db.select().from(accountCredentials).where(isNull(accountCredentials.retiredAt));
   const pairs = db
     .selectDistinct({ accountId: memberships.accountId, userId: memberships.userId })

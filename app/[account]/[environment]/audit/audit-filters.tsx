@@ -44,14 +44,15 @@ export function AuditFilters({ query, ofPeople, people, clearHref }: Props) {
         ))}
       </Select>
       {ofPeople ? null : (
-        <Input
-          name="order"
-          aria-label="Order reference"
-          placeholder="Order reference"
-          mono
-          defaultValue={value("order")}
-          className="w-52"
-        />
+        <span className="w-52">
+          <Input
+            name="order"
+            aria-label="Order reference"
+            placeholder="Order reference"
+            mono
+            defaultValue={value("order")}
+          />
+        </span>
       )}
       <Button type="submit">Filter</Button>
       {filtered ? (

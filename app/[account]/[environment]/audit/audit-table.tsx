@@ -11,7 +11,7 @@ export const AuditTable = ({ rows, place, zone, now }: Props) => (
   <Table caption="Audit log entries, newest first">
     <TableHead>
       <HeadCell className="max-sm:hidden">Entry</HeadCell>
-      <HeadCell>When</HeadCell>
+      <HeadCell className="max-sm:pl-4">When</HeadCell>
       <HeadCell className="max-sm:hidden">Who</HeadCell>
       <HeadCell>What</HeadCell>
       <HeadCell className="max-lg:hidden">Order</HeadCell>
@@ -20,11 +20,11 @@ export const AuditTable = ({ rows, place, zone, now }: Props) => (
       {rows.map((row) => (
         <Row key={row.id}>
           <Cell className="num align-top text-t3 max-sm:hidden [&]:py-2.5">{row.sequence}</Cell>
-          <Cell className="align-top [&]:py-2.5">
+          <Cell className="align-top max-sm:pl-4 [&]:py-2.5">
             <RelativeTime at={row.at} now={now} zone={zone} style="date" />
           </Cell>
           <Cell className="align-top max-sm:hidden [&]:py-2.5">{row.actor ?? "Tillway"}</Cell>
-          <Cell className="align-top whitespace-normal [&]:py-2.5">
+          <Cell className="align-top max-lg:pr-4 [&]:py-2.5 [&]:whitespace-normal">
             <span className="font-medium">{actionInWords(row.action)}</span>
             <span className="sm:hidden">, {row.actor ?? "Tillway"}</span>
             <span className="block text-xs [overflow-wrap:anywhere] text-t2">{factsInWords(row)}</span>
