@@ -121,7 +121,7 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
       </form>
       {asked > 0 ? (
         <div className="mt-4 grid gap-3">
-          <Progress label="Fetched" value={lines.length} max={asked} note={`${lines.length} of ${asked}`} />
+          <Progress label="Looked up" value={lines.length} max={asked} note={`${lines.length} of ${asked}`} />
           <FetchResults lines={lines} place={{ account, environment }} />
         </div>
       ) : null}
