@@ -41,7 +41,7 @@ test("a merchant account is added, through mistakes that lose nothing but secret
   await page.getByRole("button", { name: "Add the account" }).click();
   await expect(page.getByText("The account is added.")).toBeVisible();
   await expect(page.getByText(seller.secretKey)).toHaveCount(0);
-  await page.getByRole("button", { name: "Test the connection in Sandbox" }).click();
+  await page.getByRole("button", { name: "Test connection in Sandbox" }).click();
   await expect(page.getByText("Amazon accepts the keys.")).toBeVisible();
 });
 
@@ -207,7 +207,7 @@ test("an administrator is told where their own password is changed, and stays si
 test("the audit log is filtered, verified and taken along", async ({ page, admin, shop }) => {
   await signIn(page, admin);
   await page.goto(`/settings/accounts/${shop.account.slug}`);
-  await page.getByRole("button", { name: "Test the connection in Sandbox" }).click();
+  await page.getByRole("button", { name: "Test connection in Sandbox" }).click();
   await expect(page.getByText("Amazon accepts the keys.")).toBeVisible();
   await page.getByRole("button", { name: "Save the details" }).click();
   await expect(page.getByText("Saved", { exact: false }).first()).toBeVisible();

@@ -35,7 +35,7 @@ for (const [name, at] of Object.entries(pages))
     await page.goto(at(ids));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     if (name === "an account") {
-      await page.getByRole("button", { name: "Test the connection in Sandbox" }).click(); // leaves an entry in the log
+      await page.getByRole("button", { name: "Test connection in Sandbox" }).click(); // leaves an entry in the log
       await page.getByText("Enter new keys").click();
     }
     await expectNoBarrierInAnyLook(page);

@@ -51,7 +51,7 @@ export function PersonFields({ state, first, roles, places, roleFixed }: Props) 
       <fieldset key={`places ${state.attempt}`}>
         <legend className="mb-1.5 font-medium">Sees these accounts</legend>
         {places.length === 0 ? <p className="text-t2">There is no merchant account yet.</p> : null}
-        <div className="grid gap-x-6 sm:grid-cols-2">
+        <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
           {places.map((place) => (
             <Checkbox
               key={place.value}

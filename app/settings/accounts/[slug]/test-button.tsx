@@ -15,9 +15,11 @@ export function TestButton({ accountId, environment, name }: { accountId: string
       <span role="status" className={problem ? "text-bad-t" : "text-good-t"}>
         {problem ?? notice}
       </span>
-      <Button type="submit" pending={pending ? "Asking Amazon" : null} aria-label={`Test the connection in ${name}`}>
+      <Button type="submit" pending={pending ? "Asking Amazon" : null}>
         <PlugZap size={15} aria-hidden />
-        Test connection
+        <span>
+          Test connection<span className="sr-only"> in {name}</span>
+        </span>
       </Button>
     </form>
   );
