@@ -1,4 +1,5 @@
 import pino from "pino";
+import { withoutValues } from "@/db/failure";
 import { env } from "./env";
 
 let logger: pino.Logger | undefined;
@@ -10,6 +11,7 @@ export function log(): pino.Logger {
     base: { mode: env().TILLWAY_MODE },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level) => ({ level }) },
+    serializers: { err: (error: unknown) => pino.stdSerializers.err(withoutValues(error) as Error) },
     redact: ["*.secretKey", "*.password", "*.mwsAuthToken", "*.token", "*.email"],
   }));
 }
