@@ -1,10 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "./client";
 
+type OrderPlace = { accountId: string; environment: string; orderId: string };
+
 /** The queue's tasks, and what each is told. lib/sync has one function for each. */
 export type Tasks = {
   "run-intent": { intentId: string };
-  "refresh-order": { accountId: string; environment: string; orderId: string };
+  /** Somebody looks at this order, or something of it was just concluded. */
+  "refresh-order": OrderPlace;
+  /** Its turn has come, and nobody waits. */
+  "refresh-due-order": OrderPlace;
 };
 
 export type When = {

@@ -34,23 +34,30 @@ function elsewhere(): { origin?: string; ca?: Buffer } {
   return { origin: TILLWAY_MWS_ORIGIN, ca: TILLWAY_MWS_CA_FILE ? readFileSync(TILLWAY_MWS_CA_FILE) : undefined };
 }
 
-const bucketOf = (action: string, quota: Quota) => ({
+/** The part of a burst that each leaves untouched: a flood of refreshes neither delays an intent nor a person. */
+const KEPT = { intent: 0, person: 0.2, background: 0.5 } as const;
+type Hurry = keyof typeof KEPT;
+
+const bucketOf = (action: string, quota: Quota, hurry: Hurry) => ({
   action,
   burst: quota.burst,
   restoreMs: restoreIntervalMs(quota) * env().TILLWAY_TIME_SCALE,
+  kept: Math.floor(quota.burst * KEPT[hurry]),
 });
 
 export const takeCallFor =
-  (db: Database) =>
+  (db: Database, hurry: Hurry = "intent") =>
   (scope: Scope, { action, quota }: { action: string; quota: Quota }): Promise<number> =>
-    takeCall(db, scope, bucketOf(action, quota));
+    takeCall(db, scope, bucketOf(action, quota, hurry));
+
+/** Whoever waits for the same call wakes at another moment. */
+const JITTER = 0.2;
+
+type About = { orderId?: string; intentId?: string; background?: boolean };
 
 /** A client for one account and environment. Reads wait for the shared budget; an intent has taken its call before it sends. */
-export async function mwsFor(
-  db: Database,
-  scope: Scope,
-  about: { orderId?: string; intentId?: string },
-): Promise<MwsClient> {
+export async function mwsFor(db: Database, scope: Scope, { background = false, ...about }: About): Promise<MwsClient> {
+  const take = takeCallFor(db, about.intentId ? "intent" : background ? "background" : "person");
   const [account] = await db
     .select({ region: accounts.region, slug: accounts.slug })
     .from(accounts)
@@ -67,8 +74,8 @@ export async function mwsFor(
     throttle: {
       async take(call, signal) {
         if (about.intentId && intentOperations.some((operation) => operation === call.action)) return;
-        for (let waitMs = await takeCallFor(db)(scope, call); waitMs > 0; waitMs = await takeCallFor(db)(scope, call))
-          await delay(waitMs, undefined, { signal });
+        for (let waitMs = await take(scope, call); waitMs > 0; waitMs = await take(scope, call))
+          await delay(waitMs * (1 + JITTER * Math.random()), undefined, { signal });
       },
     },
     log: (call) =>

@@ -11,9 +11,10 @@ import { defaultSettings, type PaymentSettings } from "./payments/settings";
 // Next compiles this module several times over; the pool is the process's own.
 const held = globalThis as typeof globalThis & { tillwayDatabase?: Database };
 
-/** The process's one pool, as the application's role. */
-export const database = (): Database =>
+/** The process's one pool, as the application's role. Whoever asks first may say how many connections it takes. */
+export const database = (size: { max?: number } = {}): Database =>
   (held.tillwayDatabase ??= connect({
+    ...size,
     url: env().DATABASE_URL,
     applicationName: `tillway ${process.title}`,
     onLostConnection: (err) => log().warn({ err }, "The database ended a connection"),

@@ -1,11 +1,11 @@
 import "server-only";
-import { intentPorts } from "@/lib/context";
+import { database, intentPorts } from "@/lib/context";
 import { requireEnv } from "@/lib/env";
 import { log } from "@/lib/logger";
-import { runWorker } from "./run-worker";
+import { CONNECTIONS, runWorker } from "./run-worker";
 
 const { TILLWAY_TIME_SCALE } = requireEnv();
-const worker = runWorker(intentPorts(), TILLWAY_TIME_SCALE);
+const worker = runWorker(intentPorts(database({ max: CONNECTIONS })), TILLWAY_TIME_SCALE);
 
 let stopping: Promise<void> | undefined;
 const stop = () => void (stopping ??= worker.stop().then(() => log().info({}, "The worker has stopped")));

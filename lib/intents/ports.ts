@@ -24,8 +24,8 @@ export type Step = (typeof steps)[number];
 /** What carrying out an intent needs from the program it runs in. */
 export type Ports = {
   db: Database;
-  /** A client for one account in one environment. Its calls are logged under this order and intent. */
-  mwsFor(scope: Scope, about: { orderId: string; intentId?: string }): Promise<MwsClient>;
+  /** A client for one account in one environment. Its calls are logged under this order and intent; nobody waits for `background`. */
+  mwsFor(scope: Scope, about: { orderId: string; intentId?: string; background?: boolean }): Promise<MwsClient>;
   /** Takes one call from the budget that all processes share: 0, or how many milliseconds until there is one. */
   takeCall(scope: Scope, call: { action: string; quota: Quota }): Promise<number>;
   timing: Timing;

@@ -28,9 +28,9 @@ export async function queueDueRefreshes(db: Database): Promise<number> {
         .where(sql`${orderReferences.id} = ${id}`);
       await addJob(
         tx,
-        "refresh-order",
+        "refresh-due-order",
         { accountId, environment, orderId: id },
-        { key: `refresh:${id}`, maxAttempts: 3 },
+        { key: `due:${id}`, maxAttempts: 3 },
       );
     }
     return due.length;

@@ -1,6 +1,6 @@
 import type { Environment } from "@/db/schema";
 import type { Tasks } from "@/db/jobs";
-import type { Log, Ports } from "@/lib/intents/ports";
+import type { Ports } from "@/lib/intents/ports";
 import { run } from "@/lib/intents/run";
 import { fetchOrder } from "./fetch-order";
 
@@ -8,16 +8,25 @@ import { fetchOrder } from "./fetch-order";
 export function tasksWith(ports: Ports): { [Task in keyof Tasks]: (payload: Tasks[Task]) => Promise<void> } {
   return {
     "run-intent": ({ intentId }) => run(intentId, ports),
-    "refresh-order": ({ accountId, environment, orderId }) =>
-      refresh(ports, accountId, environment as Environment, orderId),
+    "refresh-order": (order) => refresh(ports, order, { background: false }),
+    "refresh-due-order": (order) => refresh(ports, order, { background: true }),
   };
 }
 
 /** An order that Amazon won't show now is asked again when it is due; a throttled or broken answer is no failure of the job. */
-async function refresh(ports: Ports, accountId: string, environment: Environment, orderId: string): Promise<void> {
-  const result = await fetchOrder(ports, { accountId, environment }, orderId, "refresh");
-  if (!result.found) warn(ports.log, { orderId, code: result.code, problem: result.problem });
+async function refresh(
+  { db, mwsFor, log }: Ports,
+  { accountId, environment, orderId }: Tasks["refresh-order"],
+  pace: { background: boolean },
+): Promise<void> {
+  const scope = { accountId, environment: environment as Environment };
+  const result = await fetchOrder(
+    { db, mwsFor: (at, about) => mwsFor(at, { ...about, ...pace }) },
+    scope,
+    orderId,
+    "refresh",
+  );
+  if (result.found) return;
+  const { code, problem } = result;
+  log.warn({ orderId, code, problem }, "Amazon did not show an order that was to be refreshed");
 }
-
-const warn = (log: Log, facts: Record<string, unknown>) =>
-  log.warn(facts, "Amazon did not show an order that was to be refreshed");
