@@ -65,7 +65,7 @@ export async function mwsFor(db: Database, scope: Scope, { background = false, .
   const credentials = await readCredentials(db, scope.accountId, secretKeys());
   if (!account || !credentials)
     throw new Error(`Account ${account?.slug ?? scope.accountId} has no keys, so Amazon can't be called for it`);
-  return createMwsClient({
+  const client = createMwsClient({
     region: account.region,
     environment: scope.environment,
     credentials,
@@ -83,6 +83,7 @@ export async function mwsFor(db: Database, scope: Scope, { background = false, .
         log().error({ err }, "A call could not be logged"),
       ),
   });
+  return client;
 }
 
 const rowOf = ({ action, startedAt, durationMs, status, outcome, code, requestId, request, response }: CallRecord) => ({
@@ -102,13 +103,20 @@ export const amazonPorts = (db: Database): AmazonPorts => ({
     testConnection(createMwsClient({ region, environment, credentials, application: APPLICATION, ...elsewhere() })),
 
   async fetchOrder(scope, orderId): Promise<Fetched> {
-    const result = await fetchOrder({ db, mwsFor: (at, about) => mwsFor(db, at, about) }, scope, orderId, "import");
-    if (result.found) return { id: orderId, found: true };
-    const unknown = result.code === "InvalidOrderReferenceId";
+    const { found, missing } = await fetchOrder(
+      { db, mwsFor: (at, about) => mwsFor(db, at, about) },
+      scope,
+      orderId,
+      "import",
+    );
+    const [first] = missing;
+    if (!first) return { id: orderId, found };
+    if (found) return { id: orderId, found, problem: `Amazon did not show all of it. ${first.id}: ${first.problem}` };
+    const unknown = first.code === "InvalidOrderReferenceId";
     return {
       id: orderId,
-      found: false,
-      problem: unknown ? "Amazon knows no such order in this account." : `Amazon did not show it: ${result.problem}`,
+      found,
+      problem: unknown ? "Amazon knows no such order in this account." : `Amazon did not show it: ${first.problem}`,
     };
   },
 

@@ -17,7 +17,7 @@ export type TestConnection = (
   ask: ConnectionAsk,
 ) => Promise<{ ok: true } | { ok: false; problem: string; message: string }>;
 
-/** What fetching one order brought. `problem` says why not, for people. */
+/** What fetching one order brought. `problem` says, for people, why not, or what of it is missing. */
 export type Fetched = { id: string; found: boolean; problem?: string };
 
 /** What a command needs of Amazon beyond carrying out intents; lib/context.ts wires it. */

@@ -13,11 +13,14 @@ import type { Observation, Rank } from "./observation";
 
 // Amazon's text becomes typed rows here, and nowhere else. `undefined` means that Amazon did not say.
 
-/** Exact minor units; an amount that is none of the currency's is a fact we can't mirror, and a bug to hear about. */
+/** A fact that we can't mirror, and a bug to hear about. */
+export class NotMirrorable extends Error {}
+
+/** Exact minor units. */
 export function minorOf(price: WireMoney): number {
   const amount = fromWire(price);
   if (!amount)
-    throw new Error(`Amazon sent ${price.amount} ${price.currencyCode}, which is no amount of that currency`);
+    throw new NotMirrorable(`Amazon sent ${price.amount} ${price.currencyCode}, which is no amount of that currency`);
   return amount.minor;
 }
 

@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { authorizations, captures, orderReferences, refunds } from "@/db/schema";
 import type { Scope } from "@/db/scope";
-import { noteAnswer } from "@/lib/mirror/amazon-clock";
 import { observe } from "@/lib/mirror/observe";
 import type { Observation } from "@/lib/mirror/observation";
+import { NotMirrorable } from "@/lib/mirror/rows";
 import {
   getAuthorizationDetails,
   getCaptureDetails,
@@ -20,16 +20,23 @@ export type FetchPorts = {
   db: Database;
   mwsFor(scope: Scope, about: { orderId: string }): Promise<MwsClient>;
 };
-export type FetchResult = { found: true } | { found: false; code: string | null; problem: string };
+/** What Amazon did not show, or showed as nothing that can be mirrored, and why: the order itself, or objects below it. */
+type Missing = { id: string; code: string | null; problem: string };
+export type FetchResult = { found: boolean; missing: Missing[] };
 
-/** Amazon answered with something else than the object, or not at all; what was recorded before stays recorded. */
+/** Amazon answered with something else than the object, or not at all. */
 class NotFetched extends Error {
   readonly code: string | null;
-  constructor(code: string | null, problem: string) {
+  readonly pausesAccount: boolean;
+  constructor(code: string | null, problem: string, pausesAccount = false) {
     super(problem);
     this.code = code;
+    this.pausesAccount = pausesAccount;
   }
 }
+
+/** However settled the rest of an order looks, what is missing may be undecided. */
+const AGAIN_IN = "5 minutes";
 
 /**
  * Asks Amazon for an order and everything below it, and mirrors it object by object: order → authorizations → captures → refunds,
@@ -42,14 +49,13 @@ export async function fetchOrder(
   source: Observation["source"],
 ): Promise<FetchResult> {
   const mws = await ports.mwsFor(scope, { orderId });
-  try {
-    await new Walk(ports.db, mws, scope, orderId, source).order();
-    await ports.db.update(orderReferences).set({ refreshedAt: new Date() }).where(eq(orderReferences.id, orderId));
-    return { found: true };
-  } catch (error) {
-    if (!(error instanceof NotFetched)) throw error;
-    return { found: false, code: error.code, problem: error.message };
-  }
+  const missing = await new Walk(ports.db, mws, scope, orderId, source).all();
+  const kept =
+    missing.length === 0
+      ? { refreshedAt: sql`clock_timestamp()` }
+      : { nextRefreshAt: sql`least(${orderReferences.nextRefreshAt}, clock_timestamp() + ${AGAIN_IN}::interval)` };
+  await ports.db.update(orderReferences).set(kept).where(eq(orderReferences.id, orderId));
+  return { found: missing.every(({ id }) => id !== orderId), missing };
 }
 
 class Walk {
@@ -58,6 +64,9 @@ class Walk {
   readonly #scope: Scope;
   readonly #orderId: string;
   readonly #source: Observation["source"];
+  readonly #missing: Missing[] = [];
+  /** Every other object would be refused alike. */
+  #over = false;
 
   constructor(db: Database, mws: MwsClient, scope: Scope, orderId: string, source: Observation["source"]) {
     this.#db = db;
@@ -67,10 +76,29 @@ class Walk {
     this.#source = source;
   }
 
-  async order(): Promise<void> {
+  async all(): Promise<Missing[]> {
+    await this.#each([this.#orderId], () => this.#order());
+    return this.#missing;
+  }
+
+  /** One that Amazon doesn't show keeps none of the others from being mirrored. */
+  async #each(ids: readonly string[], fetch: (id: string) => Promise<void>): Promise<void> {
+    for (const id of ids) {
+      if (this.#over) return;
+      try {
+        await fetch(id);
+      } catch (error) {
+        if (!(error instanceof NotFetched || error instanceof NotMirrorable)) throw error;
+        this.#missing.push({ id, code: error instanceof NotFetched ? error.code : null, problem: error.message });
+        this.#over ||= error instanceof NotFetched && error.pausesAccount;
+      }
+    }
+  }
+
+  async #order(): Promise<void> {
     const { value, observation } = await this.#get(getOrderReferenceDetails, { orderReferenceId: this.#orderId });
     await this.#db.transaction((tx) => observe(tx, this.#orderId, { order: value }, observation));
-    for (const id of value.idList) await this.#authorization(id);
+    await this.#each(value.idList, (id) => this.#authorization(id));
   }
 
   async #authorization(authorizationId: string): Promise<void> {
@@ -81,12 +109,12 @@ class Walk {
       isTerminal("authorization", known.state) &&
       (await this.#capturesAreComplete(authorizationId, known))
     ) {
-      for (const { id } of await this.#capturesOf(authorizationId)) await this.#capture(id, authorizationId);
-      return;
+      const ids = (await this.#capturesOf(authorizationId)).map(({ id }) => id);
+      return this.#each(ids, (id) => this.#capture(id, authorizationId));
     }
     const { value, observation } = await this.#get(getAuthorizationDetails, { authorizationId });
     await this.#db.transaction((tx) => observe(tx, this.#orderId, { authorizations: [value] }, observation));
-    for (const id of value.idList) await this.#capture(id, authorizationId);
+    await this.#each(value.idList, (id) => this.#capture(id, authorizationId));
   }
 
   async #capture(captureId: string, authorizationId: string): Promise<void> {
@@ -94,7 +122,7 @@ class Walk {
     await this.#db.transaction((tx) =>
       observe(tx, this.#orderId, { captures: [{ details: value, authorizationId }] }, observation),
     );
-    for (const id of value.idList) await this.#refund(id, captureId);
+    await this.#each(value.idList, (id) => this.#refund(id, captureId));
   }
 
   async #refund(refundId: string, captureId: string): Promise<void> {
@@ -112,9 +140,9 @@ class Walk {
   ): Promise<{ value: Value; observation: Observation }> {
     const outcome: Outcome<Value> = await this.#mws.call(operation, input, { interactive: this.#source === "import" });
     if (outcome.kind === "notKnown") throw new NotFetched(null, outcome.why);
-    if (outcome.kind !== "done") throw new NotFetched(outcome.code, outcome.message);
+    if (outcome.kind === "notDoneLater") throw new NotFetched(outcome.code, outcome.message, outcome.pausesAccount);
+    if (outcome.kind === "final") throw new NotFetched(outcome.code, outcome.message);
     const answeredAt = outcome.answeredAt ?? new Date();
-    await noteAnswer(this.#db, this.#scope, answeredAt);
     return { value: outcome.value, observation: { scope: this.#scope, source: this.#source, answeredAt } };
   }
 

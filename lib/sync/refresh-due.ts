@@ -2,6 +2,7 @@ import { and, asc, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { addJob } from "@/db/jobs";
 import { orderReferences } from "@/db/schema";
+import { isAsked } from "./asked";
 
 const AT_ONCE = 50;
 /** A refresh that fails without a word is tried again after this. */
@@ -17,10 +18,15 @@ export async function queueDueRefreshes(db: Database): Promise<number> {
         environment: orderReferences.environment,
       })
       .from(orderReferences)
-      .where(and(lte(orderReferences.nextRefreshAt, sql`now()`)))
+      .where(
+        and(
+          lte(orderReferences.nextRefreshAt, sql`now()`),
+          isAsked(orderReferences.accountId, orderReferences.environment),
+        ),
+      )
       .orderBy(asc(orderReferences.nextRefreshAt))
       .limit(AT_ONCE)
-      .for("update", { skipLocked: true });
+      .for("update", { of: orderReferences, skipLocked: true });
     for (const { id, accountId, environment } of due) {
       await tx
         .update(orderReferences)

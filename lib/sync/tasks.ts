@@ -2,6 +2,7 @@ import type { Environment } from "@/db/schema";
 import type { Tasks } from "@/db/jobs";
 import type { Ports } from "@/lib/intents/ports";
 import { run } from "@/lib/intents/run";
+import { mayAsk } from "./asked";
 import { fetchOrder } from "./fetch-order";
 
 /** One function for each of the queue's tasks. Each may run twice, or late, and does no harm. */
@@ -20,13 +21,13 @@ async function refresh(
   pace: { background: boolean },
 ): Promise<void> {
   const scope = { accountId, environment: environment as Environment };
+  if (!(await mayAsk(db, scope))) return;
   const result = await fetchOrder(
     { db, mwsFor: (at, about) => mwsFor(at, { ...about, ...pace }) },
     scope,
     orderId,
     "refresh",
   );
-  if (result.found) return;
-  const { code, problem } = result;
-  log.warn({ orderId, code, problem }, "Amazon did not show an order that was to be refreshed");
+  for (const { id, code, problem } of result.missing)
+    log.warn({ orderId, id, code, problem }, "Amazon did not show what was to be refreshed");
 }

@@ -81,7 +81,7 @@ async function mirrorEverything({ db, context, shop }: World): Promise<void> {
   const { amazon } = context.contextFor({ userId: shop.operator.id, scope: shop.scope });
   for (const { id } of await db.select({ id: orderReferences.id }).from(orderReferences)) {
     const { found, problem } = await amazon.fetchOrder(shop.scope, id);
-    if (!found) throw new Error(`${id}: ${problem}`);
+    if (!found || problem) throw new Error(`${id}: ${problem}`);
   }
 }
 

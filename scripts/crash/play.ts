@@ -105,7 +105,7 @@ async function mirrored(world: World, orderId: string): Promise<void> {
   const { context, shop } = world;
   const { amazon } = context.contextFor({ userId: shop.operator.id, scope: shop.scope });
   const { found, problem } = await amazon.fetchOrder(shop.scope, orderId);
-  if (!found) throw new Error(`${orderId} could not be fetched: ${problem}`);
+  if (!found || problem) throw new Error(`${orderId} could not be fetched: ${problem}`);
 }
 
 async function versionOf({ db }: World, orderId: string): Promise<number> {

@@ -47,7 +47,7 @@ export async function tellStory({ sandboxUrl, databaseUrl, orders, log }: Story)
         id,
         "import",
       );
-      if (!fetched.found) throw new Error(`Order ${id} could not be mirrored: ${fetched.problem}`);
+      if (fetched.missing[0]) throw new Error(`Order ${id} could not be mirrored: ${fetched.missing[0].problem}`);
     });
     await playStaff({ db, control, sandboxUrl, shops });
     log("all of them mirrored, and the staff has been at work");

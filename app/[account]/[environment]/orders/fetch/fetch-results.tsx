@@ -21,6 +21,7 @@ export const FetchResults = ({ lines, place }: Props) => (
                 {id}
               </Link>
               {line.toUpperCase().startsWith(id) ? null : <span className="truncate text-t2">{line}</span>}
+              {why ? <span className="min-w-0 text-xs text-warn-t">{why}</span> : null}
             </p>
           ) : (
             <Problem key={id} of={id} words={why ?? "Amazon did not show it."} />
