@@ -16,11 +16,13 @@ import {
 } from "@/lib/mws";
 import type { AmazonPorts, Fetched } from "./commands/context";
 import { env } from "./env";
+import { scaled } from "./intents/timing";
 import { log } from "./logger";
 import { readCredentials } from "./records/accounts";
 import { recordApiCall } from "./records/api-calls";
 import { takeCall } from "./records/throttle-budgets";
 import { secretKeys } from "./secret-keys";
+import { attentive } from "./sync/attentive-client";
 import { fetchOrder } from "./sync/fetch-order";
 
 // Where our configuration and records meet the MWS client, which knows nothing of either.
@@ -83,7 +85,7 @@ export async function mwsFor(db: Database, scope: Scope, { background = false, .
         log().error({ err }, "A call could not be logged"),
       ),
   });
-  return client;
+  return attentive(client, scope, { db, log: log(), pauseMs: scaled(env().TILLWAY_TIME_SCALE).pauseMs });
 }
 
 const rowOf = ({ action, startedAt, durationMs, status, outcome, code, requestId, request, response }: CallRecord) => ({

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import { accountEnvironments, type Environment } from "@/db/schema";
+import { wakeIntents } from "@/lib/intents/pause";
 import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
 
 /** Lets an account send again after what paused it was put right; the same fault would pause it again. */
@@ -23,6 +24,7 @@ export async function resumeAccount(
       .for("update");
     if (!paused) return refused({ why: "notPaused" as const });
     await tx.update(accountEnvironments).set({ pausedUntil: null, pausedBecause: null }).where(here);
+    await wakeIntents(tx, { accountId, environment });
     const was = paused.was ?? "unknown";
     await appendAudit(tx, { chain: accountId, environment, action: "account.resumed", facts: { was }, ...by(context) });
     return done({ was });

@@ -4,10 +4,11 @@ import { appendAudit } from "@/db/audit";
 import type { Tx } from "@/db/client";
 import { databaseNow } from "@/db/clock";
 import { addJob } from "@/db/jobs";
-import { accountEnvironments, intents, intentTries } from "@/db/schema";
+import { intents, intentTries } from "@/db/schema";
 import { lockOrder } from "@/lib/mirror/lock-order";
 import { bumpVersion, observe } from "@/lib/mirror/observe";
 import { isHeld, type Leased } from "./lease";
+import { pauseAccount } from "./pause";
 import { scopeOf, type Intent, type Ports } from "./ports";
 import { jobKey } from "./reserve";
 import type { Verdict } from "./verdict";
@@ -36,7 +37,8 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
       return;
     }
     if (isNews(leased, verdict)) await bumpVersion(tx, leased.orderId);
-    if (verdict.to === "later" && verdict.pausesAccount) await pauseAccount(tx, leased, verdict.code, timing);
+    if (verdict.to === "later" && verdict.pausesAccount)
+      await pauseAccount(tx, scope, { code: verdict.code, pauseMs: timing.pauseMs, intentId: leased.id });
     await schedule(tx, leased, next, timing);
     if (next.set.state !== "requested") await appendAudit(tx, entryFor(leased, verdict, String(next.set.state)));
     at("concluding");
@@ -112,22 +114,6 @@ async function schedule(tx: Tx, intent: Intent, { settled, waitMs }: Next, timin
       { accountId, environment, orderId },
       { inMs: timing.refreshAfterMs, key: `refresh:${orderId}` },
     );
-}
-
-async function pauseAccount(tx: Tx, intent: Intent, code: string, timing: Timing): Promise<void> {
-  const { accountId, environment } = intent;
-  await tx.insert(accountEnvironments).values({ accountId, environment }).onConflictDoNothing();
-  await tx
-    .update(accountEnvironments)
-    .set({ pausedUntil: sql`clock_timestamp() + make_interval(secs => ${timing.pauseMs / 1000})`, pausedBecause: code })
-    .where(and(eq(accountEnvironments.accountId, accountId), eq(accountEnvironments.environment, environment)));
-  await appendAudit(tx, {
-    chain: accountId,
-    environment,
-    action: "account.paused",
-    intentId: intent.id,
-    facts: { code },
-  });
 }
 
 const tryOf = ({ id, leaseNumber }: Leased) =>

@@ -5,8 +5,11 @@ import { accountCredentials, accountEnvironments, intents, orderReferences } fro
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
 import { openShop, type Shop } from "@/e2e/support/shop";
 import { authorizeOrder } from "@/lib/commands/authorize-order";
+import { resumeAccount } from "@/lib/commands/resume-account";
 import { withdrawIntent } from "@/lib/commands/withdraw-intent";
+import { secretKeys } from "@/lib/secret-keys";
 import { fetchOrder } from "@/lib/sync/fetch-order";
+import { run } from "./run";
 
 let sandbox: TestSandbox;
 let shop: Shop;
@@ -57,13 +60,21 @@ test("waiting for Amazon's limit makes nobody's form stale, and the job comes wh
   expect(await jobIsEarly(intentId)).toEqual([false]);
 });
 
-test("a paused account's intents wait until the pause is over", async () => {
+test("a paused account's intents wait until the pause is over, or until somebody lets it send again", async () => {
   const pausedUntil = sql`clock_timestamp() + interval '1 hour'`;
   await shop.db.update(accountEnvironments).set({ pausedUntil, pausedBecause: "AccessDenied" });
   const intentId = await authorize(await openOrder());
   await becomes(intentId, { state: "requested", waitingFor: "AccessDenied", sends: 0 });
   expect(await jobIsEarly(intentId)).toEqual([false]);
-  await shop.db.update(accountEnvironments).set({ pausedUntil: null, pausedBecause: null });
+  const person = { userId: shop.operator.id, name: shop.operator.name, email: shop.operator.email };
+  const admin = { db: shop.db, person, secretKeys: secretKeys(), testConnection: shop.context.amazon.testConnection };
+  expect(await resumeAccount(admin, shop.scope)).toEqual({ ok: true, value: { was: "AccessDenied" } });
+  const { rows } = await shop.db.execute(sql`
+    select i.not_before <= clock_timestamp() and j.run_at <= clock_timestamp() as due from intents i
+    join graphile_worker._private_jobs j on j.key = 'intent:' || i.id where i.id = ${intentId}`);
+  expect(rows).toEqual([{ due: true }]);
+  await run(intentId, shop.context.intents);
+  expect(await intent(intentId)).toMatchObject({ state: "accepted" });
 });
 
 test("without keys nothing is taken up, and what was asked can be taken back", async () => {

@@ -21,14 +21,9 @@ const WHILE_OPEN = 6 * HOUR;
 const AFTER_DEADLINE = MINUTE;
 
 /**
- * When to ask Amazon about this order again by ourselves; null once nothing of it is undecided. `now` is Amazon's clock, the
- * answer is on ours: only the distance between the two matters.
+ * How many milliseconds until we ask Amazon about this order again by ourselves; null once nothing of it is undecided. `now` is
+ * Amazon's clock.
  */
-export function nextRefresh(order: OrderSnapshot, now: Date, ours = new Date()): Date | null {
-  const wait = waitBeforeRefresh(order, now);
-  return wait === null ? null : new Date(ours.getTime() + wait);
-}
-
 export function waitBeforeRefresh(order: OrderSnapshot, now: Date): number | null {
   const since = undecidedSince(order);
   if (since) {

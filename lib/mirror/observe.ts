@@ -6,7 +6,7 @@ import { auditEntries, objectHistory, orderReferences } from "@/db/schema";
 import { liveHolds } from "@/lib/payments/holds";
 import { authorizationExpiry } from "@/lib/payments/expiry";
 import { amazonTotals } from "@/lib/payments/totals";
-import { nextRefresh } from "./next-refresh";
+import { waitBeforeRefresh } from "./next-refresh";
 import type { Observation } from "./observation";
 import {
   recordAuthorization,
@@ -89,6 +89,7 @@ export async function bringUpToDate(
 ): Promise<void> {
   const { snapshot } = (await readOrderSnapshot(tx, observation.scope, orderId))!;
   const totals = amazonTotals(snapshot);
+  const wait = waitBeforeRefresh(snapshot, observation.answeredAt);
   const ends = liveHolds(snapshot).map((hold) => authorizationExpiry(hold, snapshot.environment).getTime());
   await tx
     .update(orderReferences)
@@ -100,7 +101,7 @@ export async function bringUpToDate(
       refundedMinor: totals.refunded.minor,
       refundPendingMinor: totals.refundPending.minor,
       holdEndsAt: ends.length > 0 ? new Date(Math.min(...ends)) : null,
-      nextRefreshAt: nextRefresh(snapshot, observation.answeredAt),
+      nextRefreshAt: wait === null ? null : sql`clock_timestamp() + make_interval(secs => ${wait / 1000})`,
       ...(changed ? { version: sql`${orderReferences.version} + 1`, updatedAt: sql`now()` } : {}),
     })
     .where(eq(orderReferences.id, orderId));
