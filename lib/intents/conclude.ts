@@ -6,7 +6,7 @@ import { databaseNow } from "@/db/clock";
 import { addJob } from "@/db/jobs";
 import { intents, intentTries } from "@/db/schema";
 import { lockOrder } from "@/lib/mirror/lock-order";
-import { bumpVersion, observe } from "@/lib/mirror/observe";
+import { bumpVersion, observeAll } from "@/lib/mirror/observe";
 import { isHeld, type Leased } from "./lease";
 import { pauseAccount } from "./pause";
 import { scopeOf, type Intent, type Ports } from "./ports";
@@ -26,8 +26,7 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
     await lockOrder(tx, scope, leased.orderId);
     const next = nextOf(leased, verdict, timing, await databaseNow(tx));
     const held = await tx.update(intents).set(next.set).where(isHeld(leased)).returning({ id: intents.id });
-    if ("seen" in verdict && verdict.answeredAt)
-      await observe(tx, leased.orderId, verdict.seen, { scope, source: "action", answeredAt: verdict.answeredAt });
+    if ("seen" in verdict) await observeAll(tx, leased.orderId, verdict.seen, { scope, source: "action" });
     if (held.length === 0) {
       await tx.update(intentTries).set({ late: true }).where(tryOf(leased));
       log.warn(

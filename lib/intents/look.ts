@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import type { MwsClient } from "@/lib/mws";
 import { lockOrder } from "@/lib/mirror/lock-order";
-import { observe } from "@/lib/mirror/observe";
+import { observeAll } from "@/lib/mirror/observe";
 import { endTry } from "./conclude";
 import { knownChildren } from "./known-children";
 import { beginLookForPerson } from "./lease";
@@ -10,10 +10,15 @@ import { Unclear } from "./operations/handling";
 import { scopeOf, type Intent, type Ports } from "./ports";
 import type { Look } from "./verdict";
 
-/** What Amazon has of an intent now. Reads only. */
-export async function lookAtAmazon(intent: Intent, mws: MwsClient, db: Database): Promise<Look> {
+/** What Amazon has of an intent now. Reads only. `answered`: Amazon has just said "done" to it. */
+export async function lookAtAmazon(
+  intent: Intent,
+  mws: MwsClient,
+  db: Database,
+  { answered = false } = {},
+): Promise<Look> {
   try {
-    return await handlings[intent.operation].look(mws, intent, await knownChildren(db, intent));
+    return await handlings[intent.operation].look(mws, intent, { ...(await knownChildren(db, intent)), answered });
   } catch (error) {
     if (error instanceof Unclear) return { kind: "unclear", why: error.message };
     throw error;
@@ -33,6 +38,6 @@ export async function lookForPerson(intent: Intent, ports: Ports): Promise<void>
   if (look.kind === "unclear") return;
   await db.transaction(async (tx) => {
     await lockOrder(tx, scope, intent.orderId);
-    await observe(tx, intent.orderId, look.seen, { scope, source: "action", answeredAt: look.answeredAt });
+    await observeAll(tx, intent.orderId, look.seen, { scope, source: "action" });
   });
 }

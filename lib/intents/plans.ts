@@ -1,6 +1,7 @@
 import type { OrderSnapshotRow } from "@/db/order-snapshot";
 import * as amazon from "@/lib/mws";
 import { toWire, type Money } from "@/lib/payments/money";
+import { challengeBefore } from "./operations/confirm-order";
 import type { Detail } from "./operations/set-details";
 import { newReferenceId } from "./reference-id";
 import type { Plan } from "./reserve";
@@ -123,5 +124,6 @@ export function planConfirm(
     successUrl: redirectUrls?.success,
     failureUrl: redirectUrls?.failure,
   });
-  return { ...planFor(order, request), operation: "ConfirmOrderReference", objectId: order.row.id, parameters };
+  const before = challengeBefore(order.row.authenticationState);
+  return { ...planFor(order, request), operation: "ConfirmOrderReference", objectId: order.row.id, parameters, before };
 }

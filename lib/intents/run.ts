@@ -34,7 +34,8 @@ export async function run(intentId: string, ports: Ports): Promise<void> {
  * and another process's lease all fit into that time.
  */
 export async function runForPerson(intentId: string, ports: Ports): Promise<Intent> {
-  const deadline = Date.now() + ports.timing.answerWithinMs;
+  const deadline = performance.now() + ports.timing.answerWithinMs;
+  const leftMs = () => Math.max(0, deadline - performance.now());
   for (;;) {
     const step = run(intentId, ports).then(
       () => true,
@@ -43,20 +44,21 @@ export async function runForPerson(intentId: string, ports: Ports): Promise<Inte
         return false; // the queue's job takes it up, once a lease that this process left behind has run out
       },
     );
-    const mayGoOn = await Promise.race([step, delay(Math.max(0, deadline - Date.now()), true, { ref: false })]);
+    const mayGoOn = await Promise.race([step, delay(leftMs(), true, { ref: false })]);
     const intent = await readIntent(intentId, ports);
-    const goesOnAt = nextLookIn(intent, Date.now());
-    if (!mayGoOn || goesOnAt === null || goesOnAt >= deadline) return intent;
-    await delay(Math.max(0, goesOnAt - Date.now()));
+    const waitMs = nextLookIn(intent, await databaseNow(ports.db));
+    if (!mayGoOn || waitMs === null || waitMs >= leftMs()) return intent;
+    await delay(waitMs);
   }
 }
 
 const WATCH_EVERY_MS = 200;
 
-/** When there may be news of an intent; null once it is settled. */
-function nextLookIn({ state, notBefore }: Intent, now: number): number | null {
-  if (state === "sending") return now + WATCH_EVERY_MS;
-  return state === "requested" || state === "unanswered" ? Math.max(notBefore.getTime(), now + WATCH_EVERY_MS) : null;
+/** How many milliseconds until there may be news of an intent; null once it is settled. */
+function nextLookIn({ state, notBefore }: Intent, now: Date): number | null {
+  if (state === "sending") return WATCH_EVERY_MS;
+  const due = notBefore.getTime() - now.getTime();
+  return state === "requested" || state === "unanswered" ? Math.max(due, WATCH_EVERY_MS) : null;
 }
 
 export async function readIntent(intentId: string, { db }: Pick<Ports, "db">): Promise<Intent> {
@@ -95,11 +97,14 @@ async function send(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdi
     },
     ports,
   );
-  if (outcome.kind !== "done") return afterNoDone(leased, outcome);
+  if (outcome.kind !== "done") {
+    const verdict = afterNoDone(leased, outcome);
+    return verdict.to === "needs_person" ? lookOnce(leased, verdict, mws, ports) : verdict;
+  }
   const answered = handling.answered(outcome.value, leased);
   // A replay may answer with an old snapshot, and an empty answer shows nothing: only a Get tells (wire reference 7).
   if (!answered || leased.everUnanswered || leased.captureNow) {
-    const look = await lookAtAmazon(leased, mws, ports.db);
+    const look = await lookAtAmazon(leased, mws, ports.db, { answered: true });
     if (look.kind === "found") return afterLook(leased, look, new Date(), 0);
     if (!answered)
       return {
@@ -107,5 +112,13 @@ async function send(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdi
         why: "why" in look ? look.why : `${action} was answered, and its effect does not show yet`,
       };
   }
-  return { to: "accepted", ...answered, answeredAt: outcome.answeredAt ?? new Date() };
+  const { resultId, seen } = answered;
+  return { to: "accepted", resultId, seen: [{ seen, answeredAt: outcome.answeredAt ?? new Date() }] };
+}
+
+/** Amazon says that our reference is taken. It may be taken by what we ourselves sent, and then nobody is needed. */
+async function lookOnce(leased: Leased, verdict: Verdict, mws: MwsClient, { db }: Ports): Promise<Verdict> {
+  const look = await lookAtAmazon(leased, mws, db);
+  if (look.kind === "unclear") return { to: "unanswered", why: look.why };
+  return look.kind === "found" ? { to: "accepted", resultId: look.resultId, seen: look.seen } : verdict;
 }

@@ -1,19 +1,19 @@
 import type { Outcome } from "@/lib/mws";
-import type { Seen } from "@/lib/mirror/record";
+import type { Answer } from "@/lib/mirror/observation";
 import type { Intent } from "./ports";
 
 /** What one look at Amazon's side showed. */
 export type Look =
-  | { kind: "found"; resultId: string; seen: Seen; answeredAt: Date }
-  | { kind: "absent"; seen: Seen; answeredAt: Date }
+  | { kind: "found"; resultId: string; seen: Answer[] }
+  | { kind: "absent"; seen: Answer[] }
   /** Somebody else changed what this would overwrite. */
-  | { kind: "overtaken"; why: string; seen: Seen; answeredAt: Date }
+  | { kind: "overtaken"; why: string; seen: Answer[] }
   | { kind: "unclear"; why: string };
 
 /** Where an intent goes from `sending`. */
 export type Verdict =
-  | { to: "accepted"; resultId: string; seen: Seen; answeredAt: Date }
-  | { to: "refused"; code: string; message: string; seen: Seen; answeredAt: Date | null }
+  | { to: "accepted"; resultId: string; seen: Answer[] }
+  | { to: "refused"; code: string; message: string; seen: Answer[] }
   | { to: "later"; code: string; waitMs: number; pausesAccount: boolean }
   | { to: "unanswered"; why: string; pendingRefusal?: { code: string; message: string }; negativeLook?: boolean }
   | { to: "needs_person"; why: string; code: string | null };
@@ -29,10 +29,10 @@ export function afterNoDone(intent: Intent, outcome: Exclude<Outcome<unknown>, {
     case "notKnown":
       return { to: "unanswered", why: outcome.why };
     case "final": {
-      const { code, message, answeredAt } = outcome;
+      const { code, message } = outcome;
       if (CONFLICTS.has(code)) return { to: "needs_person", why: message, code };
       if (intent.everUnanswered) return { to: "unanswered", why: message, pendingRefusal: { code, message } };
-      return { to: "refused", code, message, seen: {}, answeredAt };
+      return { to: "refused", code, message, seen: [] };
     }
   }
 }
@@ -41,7 +41,7 @@ export function afterNoDone(intent: Intent, outcome: Exclude<Outcome<unknown>, {
 export function afterLook(intent: Intent, look: Look, now: Date, negativeLooksApartMs: number): Verdict | null {
   switch (look.kind) {
     case "found":
-      return { to: "accepted", resultId: look.resultId, seen: look.seen, answeredAt: look.answeredAt };
+      return { to: "accepted", resultId: look.resultId, seen: look.seen };
     case "overtaken":
       return { to: "needs_person", why: look.why, code: null };
     case "unclear":
@@ -50,7 +50,7 @@ export function afterLook(intent: Intent, look: Look, now: Date, negativeLooksAp
       const { pendingRefusal, firstNegativeLookAt } = intent;
       if (!pendingRefusal) return null;
       const confirmed = firstNegativeLookAt && now.getTime() - firstNegativeLookAt.getTime() >= negativeLooksApartMs;
-      if (confirmed) return { to: "refused", ...pendingRefusal, seen: look.seen, answeredAt: look.answeredAt };
+      if (confirmed) return { to: "refused", ...pendingRefusal, seen: look.seen };
       return { to: "unanswered", why: pendingRefusal.message, pendingRefusal, negativeLook: true };
     }
   }

@@ -1,5 +1,6 @@
 import type { ObservationSource } from "@/db/schema";
 import type { Scope } from "@/db/scope";
+import type { Seen } from "./record";
 
 /** When, how and for whom something was seen at Amazon. */
 export type Observation = {
@@ -8,6 +9,9 @@ export type Observation = {
   /** Amazon's clock when it answered, from the answer's headers. */
   answeredAt: Date;
 };
+
+/** What one answer showed, and Amazon's clock when it answered. */
+export type Answer = { seen: Seen; answeredAt: Date };
 
 /** What decides between two observations of one object, most telling first (architecture, section 5). */
 export type Rank = {

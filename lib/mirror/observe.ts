@@ -7,7 +7,7 @@ import { liveHolds } from "@/lib/payments/holds";
 import { authorizationExpiry } from "@/lib/payments/expiry";
 import { amazonTotals } from "@/lib/payments/totals";
 import { waitBeforeRefresh } from "./next-refresh";
-import type { Observation } from "./observation";
+import type { Answer, Observation } from "./observation";
 import {
   recordAuthorization,
   recordCapture,
@@ -58,6 +58,16 @@ export async function observe(tx: Tx, orderId: string, seen: Seen, observation: 
     recorded.flatMap((r) => r.shrunk),
   );
   return changed;
+}
+
+/** What several answers showed, each as of its own moment: a parent is no newer for a child that was asked for after it. */
+export async function observeAll(
+  tx: Tx,
+  orderId: string,
+  answers: readonly Answer[],
+  by: Omit<Observation, "answeredAt">,
+): Promise<void> {
+  for (const { seen, answeredAt } of answers) await observe(tx, orderId, seen, { ...by, answeredAt });
 }
 
 /** Inserts the bare row, so that there is one to lock. */

@@ -6,8 +6,8 @@ import {
   type AuthorizationDetails,
   type MwsClient,
 } from "@/lib/mws";
-import type { Seen } from "@/lib/mirror/record";
-import { get, isOurs, type Handling } from "./handling";
+import type { Answer } from "@/lib/mirror/observation";
+import { get, isOurs, type Got, type Handling } from "./handling";
 
 export const authorize: Handling = {
   operation,
@@ -18,14 +18,14 @@ export const authorize: Handling = {
   async look(mws, intent, known) {
     if (known.ours) return found(mws, await getAuthorization(mws, known.ours));
     const order = await get(mws, getOrderReferenceDetails, { orderReferenceId: intent.orderId });
-    const authorizations: AuthorizationDetails[] = [];
+    const seen: Answer[] = [{ seen: { order: order.value }, answeredAt: order.answeredAt }];
     for (const id of order.value.idList.filter((one) => !known.others.has(one))) {
       const authorization = await getAuthorization(mws, id);
-      authorizations.push(authorization.value);
       if (isOurs(intent, authorization.value.authorizationReferenceId, authorization.value.amount))
-        return found(mws, authorization, { order: order.value, authorizations });
+        return found(mws, authorization, seen);
+      seen.push(showing(authorization));
     }
-    return { kind: "absent", seen: { order: order.value, authorizations }, answeredAt: order.answeredAt };
+    return { kind: "absent", seen };
   },
 };
 
@@ -33,15 +33,17 @@ const getAuthorization = (mws: MwsClient, authorizationId: string) =>
   get(mws, getAuthorizationDetails, { authorizationId });
 
 /** With CaptureNow the money moved too: the capture is seen along with its authorization. */
-async function found(
-  mws: MwsClient,
-  { value, answeredAt }: { value: AuthorizationDetails; answeredAt: Date },
-  seen: Seen = { authorizations: [value] },
-) {
-  const captures: NonNullable<Seen["captures"]> = [];
-  for (const captureId of value.idList) {
-    const capture = await get(mws, getCaptureDetails, { captureId });
-    captures.push({ details: capture.value, authorizationId: value.amazonAuthorizationId });
+async function found(mws: MwsClient, authorization: Got<AuthorizationDetails>, before: Answer[] = []) {
+  const seen = [...before, showing(authorization)];
+  const { idList, amazonAuthorizationId: authorizationId } = authorization.value;
+  for (const captureId of idList) {
+    const { value: details, answeredAt } = await get(mws, getCaptureDetails, { captureId });
+    seen.push({ seen: { captures: [{ details, authorizationId }] }, answeredAt });
   }
-  return { kind: "found" as const, resultId: value.amazonAuthorizationId, seen: { ...seen, captures }, answeredAt };
+  return { kind: "found" as const, resultId: authorizationId, seen };
 }
+
+const showing = ({ value, answeredAt }: Got<AuthorizationDetails>): Answer => ({
+  seen: { authorizations: [value] },
+  answeredAt,
+});

@@ -1,5 +1,5 @@
 import { capture as operation, getAuthorizationDetails, getCaptureDetails, type CaptureDetails } from "@/lib/mws";
-import type { Seen } from "@/lib/mirror/record";
+import type { Answer } from "@/lib/mirror/observation";
 import { get, isOurs, type Handling } from "./handling";
 
 export const capture: Handling = {
@@ -11,17 +11,13 @@ export const capture: Handling = {
   async look(mws, intent, known) {
     const authorizationId = intent.objectId;
     const authorization = await get(mws, getAuthorizationDetails, { authorizationId });
-    const seen: Seen & { captures: { details: CaptureDetails; authorizationId: string }[] } = {
-      authorizations: [authorization.value],
-      captures: [],
-    };
+    const seen: Answer[] = [{ seen: { authorizations: [authorization.value] }, answeredAt: authorization.answeredAt }];
     const ids = known.ours ? [known.ours] : authorization.value.idList.filter((id) => !known.others.has(id));
     for (const captureId of ids) {
       const { value, answeredAt } = await get(mws, getCaptureDetails, { captureId });
-      seen.captures.push({ details: value, authorizationId });
-      if (isOurs(intent, value.captureReferenceId, value.amount))
-        return { kind: "found", resultId: captureId, seen, answeredAt };
+      seen.push({ seen: { captures: [{ details: value, authorizationId }] }, answeredAt });
+      if (isOurs(intent, value.captureReferenceId, value.amount)) return { kind: "found", resultId: captureId, seen };
     }
-    return { kind: "absent", seen, answeredAt: authorization.answeredAt };
+    return { kind: "absent", seen };
   },
 };

@@ -15,9 +15,9 @@ const endsOrder = (operation: Handling["operation"], state: "Canceled" | "Closed
   answered: () => null,
   async look(mws, { orderId }) {
     const { value, answeredAt } = await get(mws, getOrderReferenceDetails, { orderReferenceId: orderId });
-    const seen = { order: value };
+    const seen = [{ seen: { order: value }, answeredAt }];
     const ended = canonicalState("orderReference", value.status.state) === state;
-    return ended ? { kind: "found", resultId: orderId, seen, answeredAt } : { kind: "absent", seen, answeredAt };
+    return ended ? { kind: "found", resultId: orderId, seen } : { kind: "absent", seen };
   },
 });
 
@@ -32,11 +32,9 @@ export const closeAuthorization: Handling = {
   answered: () => null,
   async look(mws, { objectId: authorizationId }) {
     const { value, answeredAt } = await get(mws, getAuthorizationDetails, { authorizationId });
-    const seen = { authorizations: [value] };
+    const seen = [{ seen: { authorizations: [value] }, answeredAt }];
     const closed = canonicalState("authorization", value.status.state) === "Closed";
     const released = closed && !ENDED_OTHERWISE.has(value.status.reasonCode ?? "");
-    return released
-      ? { kind: "found", resultId: authorizationId, seen, answeredAt }
-      : { kind: "absent", seen, answeredAt };
+    return released ? { kind: "found", resultId: authorizationId, seen } : { kind: "absent", seen };
   },
 };

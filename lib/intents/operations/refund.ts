@@ -1,5 +1,5 @@
 import { getCaptureDetails, getRefundDetails, refund as operation, type RefundDetails } from "@/lib/mws";
-import type { Seen } from "@/lib/mirror/record";
+import type { Answer } from "@/lib/mirror/observation";
 import { get, isOurs, type Handling } from "./handling";
 
 export const refund: Handling = {
@@ -11,17 +11,14 @@ export const refund: Handling = {
   async look(mws, intent, known) {
     const captureId = intent.objectId;
     const capture = await get(mws, getCaptureDetails, { captureId });
-    const seen: Seen & { refunds: { details: RefundDetails; captureId: string }[] } = {
-      captures: [{ details: capture.value, authorizationId: null }],
-      refunds: [],
-    };
+    const parent = { captures: [{ details: capture.value, authorizationId: null }] };
+    const seen: Answer[] = [{ seen: parent, answeredAt: capture.answeredAt }];
     const ids = known.ours ? [known.ours] : capture.value.idList.filter((id) => !known.others.has(id));
     for (const refundId of ids) {
       const { value, answeredAt } = await get(mws, getRefundDetails, { refundId });
-      seen.refunds.push({ details: value, captureId });
-      if (isOurs(intent, value.refundReferenceId, value.amount))
-        return { kind: "found", resultId: refundId, seen, answeredAt };
+      seen.push({ seen: { refunds: [{ details: value, captureId }] }, answeredAt });
+      if (isOurs(intent, value.refundReferenceId, value.amount)) return { kind: "found", resultId: refundId, seen };
     }
-    return { kind: "absent", seen, answeredAt: capture.answeredAt };
+    return { kind: "absent", seen };
   },
 };

@@ -20,13 +20,13 @@ const setsDetails = (operation: Handling["operation"]): Handling => ({
   },
   async look(mws, intent) {
     const { value, answeredAt } = await get(mws, getOrderReferenceDetails, { orderReferenceId: intent.orderId });
-    const seen = { order: value };
+    const seen = [{ seen: { order: value }, answeredAt }];
     const asked = Object.entries(askedFor(intent.parameters));
     if (asked.every(([name, text]) => same(name, detailOf(value, name), text)))
-      return { kind: "found", resultId: intent.orderId, seen, answeredAt };
+      return { kind: "found", resultId: intent.orderId, seen };
     const untouched = asked.every(([name]) => same(name, detailOf(value, name), intent.before?.[name] ?? null));
-    if (untouched) return { kind: "absent", seen, answeredAt };
-    return { kind: "overtaken", why: "The order's details were changed by somebody else meanwhile.", seen, answeredAt };
+    if (untouched) return { kind: "absent", seen };
+    return { kind: "overtaken", why: "The order's details were changed by somebody else meanwhile.", seen };
   },
 });
 

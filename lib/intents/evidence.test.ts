@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { accounts, captures, intents, orderReferences, refunds } from "@/db/schema";
+import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
+import { openShop, type Shop } from "@/e2e/support/shop";
+import { authorizeOrder } from "@/lib/commands/authorize-order";
+import { confirmOrder } from "@/lib/commands/confirm-order";
+import { refundCapture } from "@/lib/commands/refund-capture";
+import * as mws from "@/lib/mws";
+import { fetchOrder } from "@/lib/sync/fetch-order";
+
+let sandbox: TestSandbox;
+let shop: Shop;
+const urls = { successUrl: "https://shop.example/yes", failureUrl: "https://shop.example/no" };
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  shop = await openShop({ sandboxUrl: sandbox.url, region: "uk" });
+  await shop.db.update(accounts).set({ confirmSuccessUrl: urls.successUrl, confirmFailureUrl: urls.failureUrl });
+});
+afterAll(async () => {
+  await shop.close();
+  await sandbox.stop();
+});
+
+const gbp = (amount: string) => ({ amount, currencyCode: "GBP" });
+const mirror = (orderId: string) => fetchOrder(shop.context.intents, shop.scope, orderId, "import");
+const intent = async (id: string) => (await shop.db.select().from(intents).where(eq(intents.id, id)))[0]!;
+async function form(orderId: string) {
+  await mirror(orderId);
+  const [row] = await shop.db.select().from(orderReferences).where(eq(orderReferences.id, orderId));
+  return { drawnFrom: row!.version, formId: randomUUID() };
+}
+
+test("a challenge that an earlier confirmation left is no evidence of this one", async () => {
+  const { amazon } = shop;
+  const orderReferenceId = await amazon.draft();
+  await amazon.must(mws.setOrderReferenceDetails, { orderReferenceId, orderTotal: gbp("50.00") });
+  await amazon.must(mws.confirmOrderReference, { orderReferenceId, ...urls });
+  const ask = { orderId: orderReferenceId, ...(await form(orderReferenceId)) };
+  await amazon.faults("ConfirmOrderReference", "drop-before");
+  const result = await confirmOrder(shop.context, ask);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  expect(await intent(result.value.id)).toMatchObject({ state: "accepted", sends: 2 });
+});
+
+test("a reference that Amazon calls taken is looked up: what took it may be ours", async () => {
+  const { amazon, context } = shop;
+  const orderId = await amazon.openOrder("50.00");
+  const { mwsFor } = context.intents;
+  /** Amazon acts on another copy of the request, as a proxy that repeats one would have it, and then refuses ours. */
+  const repeated: typeof mwsFor = async (...given) => {
+    const client = await mwsFor(...given);
+    const send: typeof client.send = async (operation, parameters) => {
+      await client.send(operation, { ...parameters, SellerAuthorizationNote: "A copy" });
+      return client.send(operation, parameters);
+    };
+    return { ...client, send };
+  };
+  const twice = { ...context, intents: { ...context.intents, mwsFor: repeated } };
+  const ask = { orderId, amountMinor: 5_00, timeoutMinutes: 0, captureNow: false, ...(await form(orderId)) };
+  const result = await authorizeOrder(twice, ask);
+  expect(result).toMatchObject({ ok: true, value: { state: "accepted" } });
+  const { authorizations } = await amazon.ledger();
+  expect(authorizations.filter((one) => one.amazonOrderReferenceId === orderId)).toHaveLength(1);
+});
+
+test("what a look shows is as old as its own answer, and not as a later one's", async () => {
+  const { amazon, context, db } = shop;
+  const orderId = await amazon.openOrder("50.00");
+  const hold = { orderReferenceId: orderId, referenceId: "shop-1", amount: gbp("50.00"), timeoutMinutes: 0 };
+  const authorization = await amazon.must(mws.authorize, { ...hold, captureNow: true });
+  const captureId = authorization.idList[0]!;
+  const ask = { captureId, amountMinor: 5_00, ...(await form(orderId)) };
+  await amazon.faults("Refund", "drop-after");
+  const { mwsFor } = context.intents;
+  /** A minute passes after the look at the capture, and before the one at its refund. */
+  const slow: typeof mwsFor = async (...given) => {
+    const client = await mwsFor(...given);
+    const call: typeof client.call = async (operation, input, options) => {
+      const outcome = await client.call(operation, input, options);
+      if (operation.action === "GetCaptureDetails") await amazon.post("clock", { advanceMinutes: 1 });
+      return outcome;
+    };
+    return { ...client, call };
+  };
+  const result = await refundCapture({ ...context, intents: { ...context.intents, mwsFor: slow } }, ask);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  await vi.waitFor(async () => expect(await intent(result.value.id)).toMatchObject({ state: "accepted" }), 10_000);
+  const [capture] = await db.select().from(captures).where(eq(captures.id, captureId));
+  const [refund] = await db.select().from(refunds).where(eq(refunds.captureId, captureId));
+  const laterMs = refund!.observedAnswerAt.getTime() - capture!.observedAnswerAt.getTime();
+  expect(laterMs).toBeGreaterThan(50_000);
+});
