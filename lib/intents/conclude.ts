@@ -4,7 +4,7 @@ import { appendAudit } from "@/db/audit";
 import type { Tx } from "@/db/client";
 import { databaseNow } from "@/db/clock";
 import { addJob } from "@/db/jobs";
-import { intents, intentTries } from "@/db/schema";
+import { intents, intentTries, type IntentState } from "@/db/schema";
 import { lockOrder } from "@/lib/mirror/lock-order";
 import { bumpVersion, observeAll } from "@/lib/mirror/observe";
 import { isHeld, type Leased } from "./lease";
@@ -12,7 +12,7 @@ import { pauseAccount } from "./pause";
 import { scopeOf, type Intent, type Ports } from "./ports";
 import { jobKey } from "./reserve";
 import type { Verdict } from "./verdict";
-import { waitBeforeResend, type Timing } from "./timing";
+import { scheduleMs, waitBeforeResend, type Timing } from "./timing";
 
 type Next = { set: PgUpdateSetSource<typeof intents>; settled: boolean; waitMs: number | null };
 
@@ -35,18 +35,20 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
       );
       return;
     }
-    if (isNews(leased, verdict)) await bumpVersion(tx, leased.orderId);
+    const state = next.set.state as IntentState;
+    const news = isNews(leased, state);
+    if (news) await bumpVersion(tx, leased.orderId);
     if (verdict.to === "later" && verdict.pausesAccount)
       await pauseAccount(tx, scope, { code: verdict.code, pauseMs: timing.pauseMs, intentId: leased.id });
     await schedule(tx, leased, next, timing);
-    if (next.set.state !== "requested") await appendAudit(tx, entryFor(leased, verdict, String(next.set.state)));
+    if (news || verdict.to === "unanswered") await appendAudit(tx, entryFor(leased, verdict, state));
     at("concluding");
   });
 }
 
 /** Waiting on, and still not knowing, change nothing that anybody else decides by: their forms stay good. */
-const isNews = ({ everUnanswered }: Intent, { to }: Verdict) =>
-  to !== "later" && !(to === "unanswered" && everUnanswered);
+const isNews = ({ everUnanswered }: Intent, state: IntentState) =>
+  state !== "requested" && !(state === "unanswered" && everUnanswered);
 
 function nextOf(intent: Intent, verdict: Verdict, timing: Timing, now: Date): Next {
   const ended = { leasedUntil: null, concludedAt: sql`clock_timestamp()`, pendingRefusal: null, waitingFor: null };
@@ -58,13 +60,21 @@ function nextOf(intent: Intent, verdict: Verdict, timing: Timing, now: Date): Ne
     case "needs_person":
       return waiting({ state: "needs_person", errorCode: verdict.code, conclusionNote: verdict.why }, null);
     case "later":
-      return waiting(
-        { state: intent.everUnanswered ? "unanswered" : "requested", waitingFor: verdict.code },
-        verdict.pausesAccount ? timing.pauseMs : verdict.waitMs,
-      );
+      return later(intent, verdict, timing, now);
     case "unanswered":
       return unanswered(intent, verdict, timing, now);
   }
+}
+
+/** Waiting is no try: it uses up nothing of the schedule but its time. */
+function later(intent: Intent, { code, ...wait }: Verdict & { to: "later" }, timing: Timing, now: Date): Next {
+  const waitMs = wait.pausesAccount ? timing.pauseMs : wait.waitMs;
+  if (!intent.everUnanswered) return waiting({ state: "requested", waitingFor: code }, waitMs);
+  const ageMs = now.getTime() - intent.unansweredSince!.getTime();
+  if (ageMs >= scheduleMs(timing))
+    return waiting({ state: "needs_person", errorCode: code, conclusionNote: `Still waiting for ${code}` }, null);
+  const unansweredAtLease = intent.unansweredAtLease! + 1;
+  return waiting({ state: "unanswered", waitingFor: code, unansweredAtLease }, waitMs);
 }
 
 function unanswered(intent: Intent, verdict: Verdict & { to: "unanswered" }, timing: Timing, now: Date): Next {

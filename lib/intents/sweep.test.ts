@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Database } from "@/db/client";
 import { addJob } from "@/db/jobs";
-import { accounts, auditEntries, intents, orderReferences } from "@/db/schema";
+import { auditEntries, intents } from "@/db/schema";
 import { cloneDatabase, type TestDatabase } from "@/e2e/support/database";
+import { leftCapture } from "@/e2e/support/left-intent";
 import { jobKey } from "./reserve";
 import { sweep } from "./sweep";
 import { timing } from "./timing";
@@ -25,32 +25,7 @@ const never = () => Promise.reject(new Error("A sweep calls nobody"));
 const swept = () => sweep({ db, timing, log: quiet, mwsFor: never, takeCall: never, at: () => {} });
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 
-let numbers = 1_000_000;
-/** The row of a capture, in whatever state a dead process left it. */
-async function capture(left: Partial<typeof intents.$inferInsert>): Promise<string> {
-  const orderId = `S01-0000000-${(numbers += 1)}`;
-  const shop = {
-    slug: `shop-${numbers}`,
-    name: "Shop",
-    sellerId: `A${numbers}`,
-    region: "us",
-    currency: "USD",
-  } as const;
-  const accountId = (await db.insert(accounts).values(shop).returning())[0]!.id;
-  const scope = { accountId, environment: "sandbox" as const };
-  const seen = { observedStateAt: new Date(), observedAnswerAt: new Date(), createdAt: new Date() };
-  await db.insert(orderReferences).values({ id: orderId, ...scope, state: "Open", ...seen });
-  const [row] = await db
-    .insert(intents)
-    .values({
-      ...{ ...scope, orderId, operation: "Capture", objectId: `${orderId}-A000001`, formId: randomUUID() },
-      ...{ referenceId: `tw-${numbers}`, amountMinor: 1, currency: "USD", parameters: {}, orderVersion: 1 },
-      state: "requested",
-      ...left,
-    })
-    .returning({ id: intents.id });
-  return row!.id;
-}
+const capture = async (left: Parameters<typeof leftCapture>[1]) => (await leftCapture(db, left)).id;
 const stateOf = async (id: string) => (await db.select().from(intents).where(eq(intents.id, id)))[0]!.state;
 const jobs = async (id: string) =>
   (
