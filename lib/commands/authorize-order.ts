@@ -5,7 +5,7 @@ import { refuseAuthorize } from "@/lib/payments/refuse-authorize";
 import type { CommandContext } from "./context";
 import { requestWrite, type FormAsk } from "./request-write";
 import type { CommandResult } from "./result";
-import { refuseTexts } from "./texts";
+import { plain, refuseTexts } from "./texts";
 
 export type AuthorizeAsk = FormAsk & {
   orderId: string;
@@ -19,7 +19,8 @@ export type AuthorizeAsk = FormAsk & {
 };
 
 /** Puts money on hold, and with `captureNow` collects it in the same call. */
-export function authorizeOrder(context: CommandContext, ask: AuthorizeAsk): Promise<CommandResult> {
+export function authorizeOrder(context: CommandContext, given: AuthorizeAsk): Promise<CommandResult> {
+  const ask = plain(given);
   const { orderId, timeoutMinutes, captureNow, note } = ask;
   const softDescriptor = captureNow ? ask.softDescriptor : undefined;
   return requestWrite(context, {

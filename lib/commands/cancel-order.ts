@@ -4,13 +4,14 @@ import { refuseCancelOrder } from "@/lib/payments/refuse-end";
 import type { CommandContext } from "./context";
 import { requestWrite, type FormAsk } from "./request-write";
 import type { CommandResult } from "./result";
-import { refuseTexts } from "./texts";
+import { plain, refuseTexts } from "./texts";
 
 /** `reason` stays between us and Amazon. */
 export type CancelOrderAsk = FormAsk & { orderId: string; reason?: string };
 
 /** Gives an unpaid order up: every hold on it is released, and it can't be undone. */
-export function cancelOrder(context: CommandContext, ask: CancelOrderAsk): Promise<CommandResult> {
+export function cancelOrder(context: CommandContext, given: CancelOrderAsk): Promise<CommandResult> {
+  const ask = plain(given);
   return requestWrite(context, {
     ask,
     locate: (tx) => lockOrder(tx, context.actor.scope, ask.orderId),

@@ -5,7 +5,7 @@ import { refuseCapture } from "@/lib/payments/refuse-capture";
 import type { CommandContext } from "./context";
 import { requestWrite, type FormAsk } from "./request-write";
 import type { CommandResult } from "./result";
-import { refuseTexts } from "./texts";
+import { plain, refuseTexts } from "./texts";
 
 export type CaptureAsk = FormAsk & {
   authorizationId: string;
@@ -15,7 +15,8 @@ export type CaptureAsk = FormAsk & {
 };
 
 /** Collects money that an authorization holds. What is not captured of it is released: one capture per authorization. */
-export function captureAuthorization(context: CommandContext, ask: CaptureAsk): Promise<CommandResult> {
+export function captureAuthorization(context: CommandContext, given: CaptureAsk): Promise<CommandResult> {
+  const ask = plain(given);
   const { authorizationId, note, softDescriptor } = ask;
   const amountIn = (currency: string) => money(ask.amountMinor, currency);
   return requestWrite(context, {

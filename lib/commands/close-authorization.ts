@@ -4,13 +4,14 @@ import { refuseCloseAuthorization } from "@/lib/payments/refuse-end";
 import type { CommandContext } from "./context";
 import { requestWrite, type FormAsk } from "./request-write";
 import type { CommandResult } from "./result";
-import { refuseTexts } from "./texts";
+import { plain, refuseTexts } from "./texts";
 
 /** Amazon mails `reason` to the buyer. */
 export type CloseAuthorizationAsk = FormAsk & { authorizationId: string; reason?: string };
 
 /** Releases a hold without collecting it. */
-export function closeAuthorization(context: CommandContext, ask: CloseAuthorizationAsk): Promise<CommandResult> {
+export function closeAuthorization(context: CommandContext, given: CloseAuthorizationAsk): Promise<CommandResult> {
+  const ask = plain(given);
   const { authorizationId, reason } = ask;
   return requestWrite(context, {
     ask,

@@ -4,13 +4,14 @@ import { refuseCloseOrder } from "@/lib/payments/refuse-end";
 import type { CommandContext } from "./context";
 import { requestWrite, type FormAsk } from "./request-write";
 import type { CommandResult } from "./result";
-import { refuseTexts } from "./texts";
+import { plain, refuseTexts } from "./texts";
 
 /** `reason` stays between us and Amazon. */
 export type CloseOrderAsk = FormAsk & { orderId: string; reason?: string };
 
 /** Finishes a paid order: no new holds; open ones can still be captured, and captures refunded. */
-export function closeOrder(context: CommandContext, ask: CloseOrderAsk): Promise<CommandResult> {
+export function closeOrder(context: CommandContext, given: CloseOrderAsk): Promise<CommandResult> {
+  const ask = plain(given);
   return requestWrite(context, {
     ask,
     locate: (tx) => lockOrder(tx, context.actor.scope, ask.orderId),

@@ -169,6 +169,16 @@ test("set the details of a Draft and confirm it; details are added after, never 
   expect(again).toMatchObject({ ok: false, refusal: { why: "attributeAlreadySet" } });
 });
 
+test("a text with a browser's line breaks, or with what XML can't carry, is recognized when Amazon gives it back", async () => {
+  const orderId = await shop.amazon.draft();
+  await fetchOrder(shop.context.intents, shop.scope, orderId, "import");
+  const typed = { sellerNote: " Thank you!\r\nSee you\u000b soon \r\n", storeName: "Harbour\u0000 Goods " };
+  const ask = { orderId, amountMinor: 42_00, currency: "USD", ...typed, ...(await form(orderId)) };
+  const { id } = accepted(await setOrderDetails(shop.context, ask));
+  expect(await intent(id)).toMatchObject({ sends: 1 });
+  expect(await order(orderId)).toMatchObject({ sellerNote: "Thank you!\nSee you soon", storeName: "Harbour Goods" });
+});
+
 /** Somebody who doesn't wait: what is left to do is done by `settle`. */
 const impatient = () => {
   const { intents: ports } = shop.context;

@@ -3,14 +3,15 @@ import { lockOrderOfCapture } from "@/lib/mirror/lock-order";
 import { money } from "@/lib/payments/money";
 import { refuseRefund } from "@/lib/payments/refuse-refund";
 import type { CommandContext } from "./context";
-import { refuseTexts } from "./texts";
+import { plain, refuseTexts } from "./texts";
 import { requestWrite, type FormAsk } from "./request-write";
 import type { CommandResult } from "./result";
 
 export type RefundAsk = FormAsk & { captureId: string; amountMinor: number; note?: string; softDescriptor?: string };
 
 /** Gives money of one capture back to the buyer. The currency is the capture's, never the caller's. */
-export function refundCapture(context: CommandContext, ask: RefundAsk): Promise<CommandResult> {
+export function refundCapture(context: CommandContext, given: RefundAsk): Promise<CommandResult> {
+  const ask = plain(given);
   const { captureId, note, softDescriptor } = ask;
   const amountIn = (currency: string) => money(ask.amountMinor, currency);
   return requestWrite(context, {

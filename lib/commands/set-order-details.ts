@@ -5,15 +5,16 @@ import { refuseSetDetails } from "@/lib/payments/refuse-set-details";
 import type { CommandContext } from "./context";
 import { requestWrite, type FormAsk } from "./request-write";
 import type { CommandResult } from "./result";
-import { refuseTexts } from "./texts";
+import { plain, refuseTexts } from "./texts";
 
 /** `amountMinor` and `currency` together set the total, which only a Draft takes. Empty texts are left as they are. */
 export type SetOrderDetailsAsk = FormAsk & Details & { orderId: string; amountMinor?: number; currency?: string };
 
 /** Sets the total and the merchant's own details before confirmation, and adds missing details after it. */
-export function setOrderDetails(context: CommandContext, ask: SetOrderDetailsAsk): Promise<CommandResult> {
+export function setOrderDetails(context: CommandContext, given: SetOrderDetailsAsk): Promise<CommandResult> {
+  const ask = plain(given);
   const { orderId, amountMinor, currency, sellerOrderId, sellerNote, storeName, customInformation } = ask;
-  const details = given({ sellerOrderId, sellerNote, storeName, customInformation });
+  const details = filled({ sellerOrderId, sellerNote, storeName, customInformation });
   const total = amountMinor === undefined || currency === undefined ? undefined : money(amountMinor, currency);
   return requestWrite(context, {
     ask,
@@ -29,5 +30,5 @@ export function setOrderDetails(context: CommandContext, ask: SetOrderDetailsAsk
   });
 }
 
-const given = (details: Details): Details =>
+const filled = (details: Details): Details =>
   Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined && text !== ""));

@@ -1,8 +1,17 @@
-import { refuseNote, refuseSoftDescriptor, texts, type TextField } from "@/lib/payments/text";
+import { plainText, refuseNote, refuseSoftDescriptor, texts, type TextField } from "@/lib/payments/text";
 import type { CommandContext } from "./context";
 import type { CommandRefusal } from "./result";
 
 type Given = { [Field in TextField]?: string } & { softDescriptor?: string };
+
+/** What people typed, as Amazon will give it back. */
+export const plain = <Ask extends object>(given: Ask): Ask =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === "string" ? plainText(value) : value,
+    ]),
+  ) as Ask;
 
 /** Lengths, and no simulation strings where a real buyer would read them. */
 export function refuseTexts(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refuseNote, refuseReferenceId, refuseSoftDescriptor, texts, type TextField } from "./text";
+import { plainText, refuseNote, refuseReferenceId, refuseSoftDescriptor, texts, type TextField } from "./text";
 
 const simulation = '{"SandboxSimulation":{"State":"Declined","ReasonCode":"AmazonRejected"}}';
 
@@ -42,6 +42,18 @@ test("reasons for ending an order stay with us; everything else is mailed to the
 test("a soft descriptor takes 16 characters", () => {
   expect(refuseSoftDescriptor("HARBOUR PINE 123")).toBeNull();
   expect(refuseSoftDescriptor("HARBOUR PINE 1234")).toEqual({ why: "textTooLong", length: 17, max: 16 });
+});
+
+test.each([
+  ["two\r\nlines", "two\nlines"],
+  ["old\rMac", "old\nMac"],
+  ["  kept\tinside, not around\n", "kept\tinside, not around"],
+  ["pasted\u000b from\u0000 a table\u007f", "pasted from a table\u007f"],
+  ["half \ud83c and none \uffff", "half  and none"],
+  ["ご注文 🎁", "ご注文 🎁"],
+])("%j is sent as %j", (typed, sent) => {
+  expect(plainText(typed)).toBe(sent);
+  expect(plainText(sent)).toBe(sent);
 });
 
 test.each([

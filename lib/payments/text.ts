@@ -14,6 +14,15 @@ export const texts = {
 } as const;
 export type TextField = keyof typeof texts;
 
+/** Everything that XML 1.0 can't carry: Amazon puts U+FFFD in its place (wire reference 3.1). */
+const UNWRITABLE = /[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * A text as it comes back from Amazon: browsers send line breaks as CR LF and XML knows LF alone, and pasted text hides
+ * characters that nobody meant. What goes out otherwise could never be recognized again.
+ */
+export const plainText = (text: string): string => text.replace(/\r\n?/g, "\n").replace(UNWRITABLE, "").trim();
+
 const SOFT_DESCRIPTOR_MAX = 16; // after Amazon's own AMZ*
 const REFERENCE_ID_MAX = 32;
 

@@ -5,6 +5,7 @@ import {
   type OrderReferenceDetails,
 } from "@/lib/mws";
 import { fromWire } from "@/lib/payments/money";
+import { plainText } from "@/lib/payments/text";
 import { get, type Handling } from "./handling";
 
 // Setting overwrites, so that sending again is safe only while nobody else has changed what was found before.
@@ -54,7 +55,8 @@ function askedFor(parameters: Record<string, string>): Record<string, string> {
 
 /** Amounts are compared as numbers: the same amount comes back with other decimals (wire reference 9.1). */
 function same(name: string, a: string | null, b: string | null): boolean {
-  if (name !== "OrderTotal.Amount" || a === null || b === null) return a === b;
+  if (a === null || b === null) return a === b;
+  if (name !== "OrderTotal.Amount") return plainText(a) === plainText(b);
   const [x, y] = [a, b].map((amount) => fromWire({ amount, currencyCode: "USD" })?.minor);
   return x !== undefined && x === y;
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { isCurrency, minorDigits, parseAmount } from "@/lib/payments/money";
-import { texts, type TextField } from "@/lib/payments/text";
+import { isCurrency, parseAmount } from "@/lib/payments/money";
+import { plainText, texts, type TextField } from "@/lib/payments/text";
+import { explainTyped } from "@/lib/payments/words/typed-amount";
 import { problem, type FormState } from "./form-state";
 
 const SOFT_DESCRIPTOR_MAX = 16;
 // Amazon states no length for seller order id, store name and custom information (MWS reference 9); this one keeps rows small.
 const ATTRIBUTE_MAX = 255;
 
-const trimmed = z.string().trim();
+const trimmed = z.string().overwrite(plainText);
 const within = (max: number) => (text: string) => [...text].length <= max;
 const tooLong = (max: number) => ({ error: `Too long: Amazon takes ${max} characters.` });
 /** An empty field is an absent one. */
@@ -26,8 +27,7 @@ const amountIn = (currency: string) =>
   trimmed.transform((text, context) => {
     const amount = parseAmount(text, currency);
     if (amount && amount.minor > 0) return amount.minor;
-    const example = minorDigits(currency) === 0 ? "1280" : "12.50";
-    const message = amount ? "Enter an amount above zero." : `Enter an amount such as ${example}.`;
+    const message = amount ? "Enter an amount above zero." : explainTyped(text, currency);
     context.addIssue({ code: "custom", message });
     return z.NEVER;
   });
