@@ -166,12 +166,12 @@ describe("authorizations say how much until when", () => {
   const open = { state: "Open", reason: null, amount: usd(98_00), endsAt: ends };
   test("open", () => {
     const said = describeAuthorization(open, us);
-    expect(said.sentence).toBe("$98.00 is on hold until Thu, Nov 20, 2025, 09:12 UTC.");
-    expect(said.short).toBe("On hold until Thu, Nov 20");
+    expect(said.sentence).toBe("$98.00 is on hold until Thu 20 Nov 2025, 09:12 UTC.");
+    expect(said.short).toBe("On hold until Thu 20 Nov");
   });
   test("aged", () => {
     const said = describeAuthorization({ ...open, aged: true }, us);
-    expect(said.short).toBe("On hold until Thu, Nov 20, aging");
+    expect(said.short).toBe("On hold until Thu 20 Nov, aging");
     expect(said.sentence).toContain("no longer guarantees");
   });
   test("a soft decline may be tried again, others may not", () => {
@@ -209,7 +209,7 @@ describe("captures say what went back", () => {
   test("a declined one says whether its hold is still there", () => {
     const declined = { state: "Declined", reason: "ProcessingFailure" };
     expect(describeCapture({ ...declined, holdEndsAt: ends }, us).sentence).toBe(
-      "Amazon could not process it. The buyer was not charged. The hold is open until Thu, Nov 20, 2025, 09:12 UTC.",
+      "Amazon could not process it. The buyer was not charged. The hold is open until Thu 20 Nov 2025, 09:12 UTC.",
     );
     expect(describeCapture(declined).sentence).toBe("Amazon could not process it. The buyer was not charged.");
   });

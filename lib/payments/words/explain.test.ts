@@ -47,7 +47,7 @@ const refusals: [Refusal, string][] = [
   ],
   [
     { why: "authorizationExpired", at },
-    "This hold ended on Thu, Nov 20, 2025, 09:12 UTC. Authorize again if the order is still Open.",
+    "This hold ended on Thu 20 Nov 2025, 09:12 UTC. Authorize again if the order is still Open.",
   ],
   [
     { why: "busy", doing: "CancelOrderReference", operation: "Capture" },
@@ -134,7 +134,7 @@ describe("Amazon's error codes", () => {
     ["InvalidOrderReferenceStatus", { state: "Suspended" }, "This order is Suspended;"],
     ["CaptureNotRefundable", { state: "Pending" }, "This capture is Pending and"],
     ["TransactionAmountExceeded", { max: usd(351_43) }, "The most you can enter is $351.43."],
-    ["PeriodicAmountExceeded", { remaining: usd(187_60), periodEnd: at }, "$187.60 is left until Thu, Nov 20"],
+    ["PeriodicAmountExceeded", { remaining: usd(187_60), periodEnd: at }, "$187.60 is left until Thu 20 Nov"],
     ["CurrencyMismatch", { currency: "GBP" }, "Use the order’s currency, GBP."],
     ["ConstraintsExist", { constraints: ["PaymentPlanNotSet"] }, "has not chosen a payment method"],
   ])("%s uses the facts", (code, facts, part) => expect(explainErrorCode(code, facts, us)).toContain(part));

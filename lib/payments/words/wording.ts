@@ -6,9 +6,23 @@ export const plainWording: Wording = { locale: "en-GB", timeZone: "UTC" };
 
 export const amount = (m: Money, { locale }: Wording): string => formatMoney(m, locale);
 
-/** "Thu, 20 Nov 2025, 09:12 UTC", in the named time zone. */
-export const moment = (at: Date, { locale, timeZone = "UTC" }: Wording): string =>
-  new Intl.DateTimeFormat(locale, {
+/** "Thu 20 Nov 2025, 09:12 UTC", in the named time zone. */
+export function moment(at: Date, wording: Wording): string {
+  const { year, hour, minute, timeZoneName } = partsOf(at, wording);
+  return `${day(at, wording)} ${year}, ${hour}:${minute} ${timeZoneName}`;
+}
+
+/** "Thu 20 Nov", for lists. */
+export function day(at: Date, wording: Wording): string {
+  const parts = partsOf(at, wording);
+  return `${parts.weekday} ${parts.day} ${parts.month}`;
+}
+
+type Part = "weekday" | "day" | "month" | "year" | "hour" | "minute" | "timeZoneName";
+
+/** In English as the sentences around them, and in one order wherever the reader is. */
+function partsOf(at: Date, { timeZone = "UTC" }: Wording): Record<Part, string> {
+  const format = new Intl.DateTimeFormat("en-US", {
     timeZone,
     weekday: "short",
     day: "numeric",
@@ -18,11 +32,9 @@ export const moment = (at: Date, { locale, timeZone = "UTC" }: Wording): string 
     minute: "2-digit",
     hourCycle: "h23",
     timeZoneName: "short",
-  }).format(at);
-
-/** "Thu, 20 Nov", for lists. */
-export const day = (at: Date, { locale, timeZone = "UTC" }: Wording): string =>
-  new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", day: "numeric", month: "short" }).format(at);
+  });
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value])) as Record<Part, string>;
+}
 
 const UNITS = [
   { minutes: 1440, short: "d", long: "day" },
