@@ -2,7 +2,7 @@
 
 import { type ComponentProps, useEffect, useRef } from "react";
 import { cn } from "./cn";
-import { groupedAmount, plainAmount } from "./money-text";
+import { groupedAmount } from "./money-text";
 
 type Props = Omit<ComponentProps<"input">, "defaultValue" | "value" | "type" | "ref"> & {
   name: string;
@@ -12,20 +12,25 @@ type Props = Omit<ComponentProps<"input">, "defaultValue" | "value" | "type" | "
   decimals: number;
   /** A plain decimal number: "150.00". */
   defaultValue?: string;
-  /** Each keystroke, as a plain decimal number, or as typed when it is none. */
-  onAmount?: (plain: string) => void;
+  /** What was typed, as a plain decimal number; null when it is no amount, and then it stands and is sent as typed. */
+  read: (typed: string) => string | null;
+  /** Each keystroke. */
+  onTyped?: (typed: string) => void;
 };
 
 /** An amount of money: grouped while it rests, plain while it is typed and when it is sent. */
-export function MoneyInput({ name, currency, decimals, defaultValue = "", onAmount, className, ...rest }: Props) {
+export function MoneyInput({ name, currency, decimals, defaultValue = "", read, onTyped, className, ...rest }: Props) {
   const input = useRef<HTMLInputElement>(null);
+  const plainOr = (typed: string) => read(typed) ?? typed;
   useEffect(() => {
     const form = input.current?.form;
-    const plain = ({ formData }: FormDataEvent) =>
-      formData.set(name, plainAmount(String(formData.get(name) ?? ""), decimals));
+    const plain = ({ formData }: FormDataEvent) => {
+      const typed = String(formData.get(name) ?? "");
+      formData.set(name, read(typed) ?? typed);
+    };
     form?.addEventListener("formdata", plain);
     return () => form?.removeEventListener("formdata", plain);
-  }, [name, decimals]);
+  }, [name, read]);
   return (
     <span
       className={cn(
@@ -47,13 +52,14 @@ export function MoneyInput({ name, currency, decimals, defaultValue = "", onAmou
         inputMode={decimals > 0 ? "decimal" : "numeric"}
         autoComplete="off"
         defaultValue={groupedAmount(defaultValue, decimals) ?? defaultValue}
-        onInput={(event) => onAmount?.(plainAmount(event.currentTarget.value, decimals))}
+        onInput={(event) => onTyped?.(event.currentTarget.value)}
         onFocus={(event) => {
-          event.currentTarget.value = plainAmount(event.currentTarget.value, decimals);
+          event.currentTarget.value = plainOr(event.currentTarget.value);
           event.currentTarget.select();
         }}
         onBlur={(event) => {
-          event.currentTarget.value = groupedAmount(event.currentTarget.value, decimals) ?? event.currentTarget.value;
+          const typed = event.currentTarget.value;
+          event.currentTarget.value = groupedAmount(plainOr(typed), decimals) ?? typed;
         }}
         className="num min-w-0 flex-1 bg-transparent px-3.5 text-right text-xl font-medium outline-none focus-visible:outline-none"
       />

@@ -1,12 +1,13 @@
 "use client";
 
 import Info from "lucide-react/icons/info";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useCallback, useId } from "react";
 import { chipClass } from "@/components/ui/chip";
 import { cn } from "@/components/ui/cn";
 import { Field, FieldNote } from "@/components/ui/field";
 import { fillMoneyInput, MoneyInput } from "@/components/ui/money-input";
 import { isPositive, minorDigits, toWire, type Money } from "@/lib/payments/money";
+import { plainAmount } from "@/lib/payments/words/typed-amount";
 import { sayMoney } from "../wording";
 
 export type ReadyAmount = { label: string; amount: Money };
@@ -28,6 +29,7 @@ type Props = {
 /** The amount of an action: its limits come first, and a wrong one is mended by a tap. */
 export function AmountField({ currency, defaultAmount, onTyped, ready, error, fixes = [], scale, limits }: Props) {
   const id = useId();
+  const read = useCallback((typed: string) => plainAmount(typed, currency), [currency]);
   const fill = ({ amount }: ReadyAmount) => {
     const input = document.getElementById(id);
     if (input instanceof HTMLInputElement) fillMoneyInput(input, toWire(amount).amount);
@@ -61,7 +63,8 @@ export function AmountField({ currency, defaultAmount, onTyped, ready, error, fi
             currency={currency}
             decimals={minorDigits(currency)}
             defaultValue={defaultAmount && toWire(defaultAmount).amount}
-            onAmount={onTyped}
+            read={read}
+            onTyped={onTyped}
             className="max-sm:h-14"
           />
         )}

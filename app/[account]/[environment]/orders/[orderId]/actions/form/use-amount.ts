@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
-import { minorDigits, parseAmount, toWire, zero, type Money } from "@/lib/payments/money";
+import { parseAmount, toWire, zero, type Money } from "@/lib/payments/money";
 import type { Refusal } from "@/lib/payments/refusal";
 import { explain } from "@/lib/payments/words";
+import { explainTyped } from "@/lib/payments/words/typed-amount";
 import type { OrderView } from "@/lib/queries/order-view";
 import { wordingOf } from "../wording";
 
@@ -17,8 +18,7 @@ export function useAmount(
   const [typed, setTyped] = useState(initial ? toWire(initial).amount : "");
   const amount = parseAmount(typed, currency);
   const refusal = amount ? refuse(amount) : null;
-  const example = minorDigits(currency) === 0 ? "1280" : "12.50";
-  const unreadable = typed.trim() !== "" && !amount ? `Enter an amount such as ${example}.` : null;
+  const unreadable = typed.trim() !== "" && !amount ? explainTyped(typed, currency) : null;
   const error = unreadable ?? (refusal && explain(refusal, wordingOf(order)));
   return {
     setTyped,
