@@ -244,7 +244,7 @@ test("nonsense is no amount, and a server that gets it anyway sends nothing", as
   await shop.capture(orderId, 80_00);
   await signIn(page, site.people.agent);
   const dialog = await openDialog(page, shop.pathOf(orderId), "r");
-  for (const nonsense of ["lots", "-5", "1e2", "12.345", "$ 5 %"]) {
+  for (const nonsense of ["lots", "-5", "1e2", "12.3456", "$ 5 %"]) {
     await amount(dialog).fill(nonsense);
     await expect(dialog).toContainText("Enter an amount such as 12.50.");
     await expect(send(dialog, "Refund")).toBeDisabled();

@@ -38,7 +38,7 @@ test.each([
   ["lots", "USD", "Enter an amount such as 12.50."],
   ["-5", "USD", "Enter an amount such as 12.50."],
   ["1e3", "USD", "Enter an amount such as 12.50."],
-  ["12.345", "USD", "Enter an amount such as 12.50."],
+  ["12.345", "USD", "Write 12345.00 if the point in 12.345 marks thousands, and two decimals if it marks cents."],
   ["0", "USD", "Enter an amount above zero."],
   ["12.50", "JPY", "Enter an amount such as 1280."],
   ["99999999999999999999", "USD", "Enter an amount such as 12.50."],
