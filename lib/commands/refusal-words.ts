@@ -21,6 +21,10 @@ export function explainCommand(refusal: CommandRefusal, options: { locale: strin
       return "This order changed after you opened the form. Nothing was sent to Amazon. See what happened, then decide again.";
     case "formReused":
       return "This form was already used for something else. Nothing was sent to Amazon. Open it again.";
+    case "accountOff":
+      return "This account was archived or switched off meanwhile. Nothing was sent to Amazon. Ask an administrator.";
+    case "personOff":
+      return "Your access was taken away meanwhile. Nothing was sent to Amazon. Ask an administrator.";
     case "tooLate":
       return "It is too late to take this back: it is already with Amazon, or already settled.";
     case "doesNotFit":

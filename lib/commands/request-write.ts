@@ -11,6 +11,7 @@ import { amazonNow } from "@/lib/mirror/amazon-clock";
 import { termsAt, type Terms } from "@/lib/payments/settings";
 import type { CommandContext } from "./context";
 import { viewIntent } from "./intent-view";
+import { refuseActing } from "./refuse-acting";
 import { done, refused, type CommandRefusal, type CommandResult } from "./result";
 import { whatHappenedSince } from "./since";
 
@@ -62,6 +63,8 @@ async function reserve(tx: Tx, context: CommandContext, { ask, locate, decide, p
         since: await whatHappenedSince(tx, order.row.id, ask.drawnFrom),
       },
     };
+  const barred = await refuseActing(tx, actor);
+  if (barred) return { refusal: barred };
   const terms = termsAt(await amazonNow(tx, actor.scope), settings);
   const refusal = await decide(order, terms, tx);
   if (refusal) return { refusal };

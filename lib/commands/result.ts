@@ -11,6 +11,9 @@ export type CommandRefusal =
   | { why: "someoneActed"; version: number; since: Since[] }
   /** The form's one-time id belongs to something else. */
   | { why: "formReused" }
+  /** Switched off while the form was open. */
+  | { why: "accountOff" }
+  | { why: "personOff" }
   | { why: "tooLate" }
   | {
       why: "doesNotFit";
