@@ -19,11 +19,23 @@ export type HttpHead = { status: number; headers: IncomingHttpHeaders };
 /** `body` is null when it did not arrive whole; `head` is null when nothing arrived. `why` then says what happened. */
 export type HttpResult = { head: HttpHead; body: Buffer } | { head: HttpHead | null; body: null; why: string };
 
+type Agents = Record<"read" | "write", http.Agent>;
+
+const shared = new Map<string, Agents>();
+
+/** One pair for each origin and authority in a process, however many clients: a kept connection serves whoever reads next. */
+export function agentsFor(origin: string, ca?: string | Buffer): Agents {
+  const key = `${origin}\n${ca?.toString() ?? ""}`;
+  const agents = shared.get(key) ?? createAgents(origin, ca);
+  shared.set(key, agents);
+  return agents;
+}
+
 /**
  * Connections of their own for writes: on a kept connection that the server closes at that moment, nobody could tell
  * whether a refund was read. Certificates are always verified, whatever the process's environment says.
  */
-export function createAgents(origin: string, ca?: string | Buffer): Record<"read" | "write", http.Agent> {
+function createAgents(origin: string, ca?: string | Buffer): Agents {
   if (new URL(origin).protocol === "http:") {
     return { read: new http.Agent({ keepAlive: true }), write: new http.Agent({ keepAlive: false }) };
   }

@@ -5,6 +5,13 @@ import { errorAnswer, throttled } from "./test/answers";
 import { order, orderAnswer, reset, silence, unavailable } from "./test/calls";
 import { clientFor, respond, serve, signatureOf } from "./test/server";
 
+test("clients of one process share its kept connections, so that one made for each call costs none", async () => {
+  const { origin, received } = await serve([orderAnswer]);
+  for (const { client } of [clientFor(origin), clientFor(origin)])
+    expect((await client.call(operations.GetOrderReferenceDetails, order)).kind).toBe("done");
+  expect(received.map(({ connection }) => connection)).toEqual([1, 1]);
+});
+
 describe("a read is tried again", () => {
   const get = (origin: string, options: Partial<MwsClientOptions> = {}, interactive = false) => {
     const made = clientFor(origin, options);

@@ -1,7 +1,7 @@
 import { createSecretKey } from "node:crypto";
 import { type CallRecord, callRecord } from "./call-record";
 import { MwsInputError } from "./errors";
-import { createAgents, post } from "./http";
+import { agentsFor, post } from "./http";
 import { interpret, type Interpreted } from "./interpret";
 import type { Operation, WireParameters } from "./operation";
 import type { Outcome } from "./outcome";
@@ -65,7 +65,7 @@ export function createTransport(account: Account) {
   const { credentials, region, environment } = account;
   const origin = account.origin ?? `https://${regions[region].host}`;
   const { host } = new URL(origin);
-  const agents = createAgents(origin, account.ca);
+  const agents = agentsFor(origin, account.ca);
   const secretKey = createSecretKey(credentials.secretKey, "utf8");
   const secrets = [credentials.accessKeyId, credentials.secretKey, credentials.mwsAuthToken ?? ""];
   const scrub = createScrub(secrets, credentials.sellerId);
