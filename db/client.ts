@@ -11,6 +11,13 @@ export type Queryable = Database | Tx;
 /** The role without which nothing of ours talks to the database: it can't change the audit trail or the schema. */
 export const APPLICATION_ROLE = "tillway_app";
 
+/** Nothing of ours takes this long: what does has lost its way, and holds locks that people wait for. */
+const SESSION = {
+  role: APPLICATION_ROLE,
+  statement_timeout: "60s",
+  idle_in_transaction_session_timeout: "60s",
+};
+
 export type ConnectOptions = {
   url: string;
   applicationName: string;
@@ -29,7 +36,9 @@ export function connect({ url, applicationName, max = 10, onLostConnection = () 
     application_name: applicationName,
     max,
     connectionTimeoutMillis: 10_000,
-    options: `-c role=${APPLICATION_ROLE}`,
+    options: Object.entries(SESSION)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(" "),
   });
   // A restarted server ends connections, idle ones and ones in the middle of a transaction: their queries fail, the process stays.
   pool.on("error", onLostConnection);
