@@ -39,6 +39,9 @@ async function main(): Promise<number> {
       problems.push("Hardly any operation came through, so little was proven");
     report(world, { played, ended, problems, started });
     return problems.length;
+  } catch (error) {
+    console.error(error); // before the closing, which may take as long as whatever went wrong
+    throw error;
   } finally {
     await world.close();
   }

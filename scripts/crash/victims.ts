@@ -60,7 +60,8 @@ export class Victim {
   async stop(): Promise<void> {
     this.#over = true;
     await this.#ready;
-    const gone = new Promise((resolve) => this.#child.once("exit", resolve));
+    const { exitCode, signalCode } = this.#child; // it may have died a moment ago, and not been started again
+    const gone = exitCode ?? signalCode ?? new Promise((resolve) => this.#child.once("exit", resolve));
     this.#child.kill(this.#plan.kind === "worker" ? "SIGTERM" : "SIGKILL");
     await gone;
   }
