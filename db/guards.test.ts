@@ -111,6 +111,8 @@ describe("an intent can't be in a state that makes no sense", () => {
     ));
   test("money without an amount", () =>
     expect(change({ amountMinor: 0 })()).rejects.toEqual(refusedBy("intents_amount_where_money_moves")));
+  test("money with a currency and no amount", () =>
+    expect(change({ amountMinor: null })()).rejects.toEqual(refusedBy("intents_amount_where_money_moves")));
   test("a reference that Amazon would refuse", () =>
     expect(change({ referenceId: "not allowed!" })()).rejects.toEqual(refusedBy("intents_reference_form")));
 });

@@ -77,6 +77,8 @@ export const intents = pgTable(
     requestedAt: instant("requested_at").notNull().defaultNow(),
     /** The order's version that this intent made. */
     orderVersion: integer("order_version").notNull(),
+    /** The order's version that its latest news made: that its answer was lost, its end, its being taken back. */
+    newsVersion: integer("news_version"),
     /** Not sent, or not looked up, before this moment. */
     notBefore: instant("not_before").notNull().defaultNow(),
     /** Amazon's code while it waits: RequestThrottled, or what paused the account. */
@@ -115,7 +117,7 @@ export const intents = pgTable(
     ),
     check(
       "intents_amount_where_money_moves",
-      sql`(${t.operation} in ('Authorize', 'Capture', 'Refund')) <= (${t.amountMinor} > 0 and ${t.currency} is not null)`,
+      sql`(${t.operation} in ('Authorize', 'Capture', 'Refund')) <= (${t.amountMinor} is not null and ${t.amountMinor} > 0 and ${t.currency} is not null)`,
     ),
     check("intents_sending_is_leased", sql`(${t.state} = 'sending') = (${t.leasedUntil} is not null)`),
     check(

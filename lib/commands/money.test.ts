@@ -16,6 +16,7 @@ import { confirmOrder } from "./confirm-order";
 import { refundCapture } from "./refund-capture";
 import type { CommandResult } from "./result";
 import { setOrderDetails } from "./set-order-details";
+import { withdrawIntent } from "./withdraw-intent";
 
 let sandbox: TestSandbox;
 let shop: Shop;
@@ -88,6 +89,18 @@ test("two people at once: one refund, and the other is told what happened", asyn
   expect(told.refusal).toMatchObject({
     why: "someoneActed",
     since: [{ by: "Olive Operator", what: "Refund of $10.00" }],
+  });
+});
+
+test("a form that was open while something came to nothing is told that it did", async () => {
+  const { orderId, captureId } = await captured();
+  await shop.amazon.faults("Refund", "503-throttled");
+  const first = await refundCapture(impatient(), { captureId, amountMinor: 10_00, ...(await form(orderId)) });
+  const stale = await form(orderId);
+  if (!first.ok) throw new Error(JSON.stringify(first.refusal));
+  await until(async () => (await withdrawIntent(shop.context, { intentId: first.value.id })).ok);
+  expect(await refundCapture(shop.context, { captureId, amountMinor: 20_00, ...stale })).toMatchObject({
+    refusal: { why: "someoneActed", since: [{ by: null, what: "Refund of $10.00: Taken back" }] },
   });
 });
 

@@ -1,22 +1,18 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, or } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { intents, objectHistory, users } from "@/db/schema";
+import type { Intent } from "@/lib/intents/ports";
 import { formatMoney, type Money } from "@/lib/payments/money";
+import { describeIntent } from "@/lib/payments/words";
 import type { Since } from "./result";
 
-/** What happened on an order after the version that a form was drawn from, oldest first: what people asked, what Amazon did. */
+/** What happened on an order after the version that a form was drawn from, oldest first: what people asked, what became of it, what Amazon did. */
 export async function whatHappenedSince(db: Queryable, orderId: string, version: number): Promise<Since[]> {
-  const asked = await db
-    .select({
-      at: intents.requestedAt,
-      by: users.name,
-      operation: intents.operation,
-      minor: intents.amountMinor,
-      currency: intents.currency,
-    })
+  const touched = await db
+    .select({ intent: intents, by: users.name })
     .from(intents)
     .leftJoin(users, eq(users.id, intents.requestedBy))
-    .where(and(eq(intents.orderId, orderId), gt(intents.orderVersion, version)))
+    .where(and(eq(intents.orderId, orderId), or(gt(intents.orderVersion, version), gt(intents.newsVersion, version))))
     .orderBy(asc(intents.requestedAt));
   const moved = await db
     .select()
@@ -24,11 +20,11 @@ export async function whatHappenedSince(db: Queryable, orderId: string, version:
     .where(and(eq(objectHistory.orderId, orderId), gt(objectHistory.orderVersion, version)))
     .orderBy(asc(objectHistory.id));
   return [
-    ...asked.map(({ at, by, operation, minor, currency }) => ({
-      at,
-      by,
-      what: `${operation}${amountText(minor, currency)}`,
-    })),
+    ...touched.map(({ intent, by }) =>
+      intent.orderVersion > version
+        ? { at: intent.requestedAt, by, what: nameOf(intent) }
+        : { at: intent.concludedAt ?? intent.notBefore, by: null, what: newsOf(intent) },
+    ),
     ...moved.map((m) => ({
       at: m.recordedAt,
       by: null,
@@ -38,6 +34,9 @@ export async function whatHappenedSince(db: Queryable, orderId: string, version:
 }
 
 const KINDS = { order: "Order", authorization: "Authorization", capture: "Capture", refund: "Refund" } as const;
+
+const nameOf = ({ operation, amountMinor, currency }: Intent) => `${operation}${amountText(amountMinor, currency)}`;
+const newsOf = (intent: Intent) => `${nameOf(intent)}: ${describeIntent(intent.state).label}`;
 
 function amountText(minor: number | null, currency: string | null): string {
   if (minor === null || currency === null) return "";

@@ -6,8 +6,9 @@ import { databaseNow } from "@/db/clock";
 import { addJob } from "@/db/jobs";
 import { intents, intentTries, type IntentState } from "@/db/schema";
 import { lockOrder } from "@/lib/mirror/lock-order";
-import { bumpVersion, observeAll } from "@/lib/mirror/observe";
+import { observeAll } from "@/lib/mirror/observe";
 import { isHeld, type Leased } from "./lease";
+import { tellNews } from "./news";
 import { pauseAccount } from "./pause";
 import { scopeOf, type Intent, type Ports } from "./ports";
 import { jobKey } from "./reserve";
@@ -37,7 +38,7 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
     }
     const state = next.set.state as IntentState;
     const news = isNews(leased, state);
-    if (news) await bumpVersion(tx, leased.orderId);
+    if (news) await tellNews(tx, leased);
     if (verdict.to === "later" && verdict.pausesAccount)
       await pauseAccount(tx, scope, { code: verdict.code, pauseMs: timing.pauseMs, intentId: leased.id });
     await schedule(tx, leased, next, timing);

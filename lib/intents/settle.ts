@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import type { Tx } from "@/db/client";
 import { intents } from "@/db/schema";
-import { bumpVersion } from "@/lib/mirror/observe";
+import { tellNews } from "./news";
 import type { Intent } from "./ports";
 
 /** How a person ends what no machine can: "it is this object", or "it did not happen", with a reason. */
@@ -20,7 +20,7 @@ export async function settleIntent(tx: Tx, intent: Intent, ending: Ending, actor
     .where(and(eq(intents.id, intent.id), eq(intents.state, "needs_person")))
     .returning();
   if (!settled) return null;
-  await bumpVersion(tx, intent.orderId);
+  await tellNews(tx, intent);
   await appendAudit(tx, {
     chain: intent.accountId,
     environment: intent.environment,

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import type { Tx } from "@/db/client";
 import { intents } from "@/db/schema";
-import { bumpVersion } from "@/lib/mirror/observe";
+import { tellNews } from "./news";
 import type { Intent } from "./ports";
 
 /** Takes an intent back before it reached Amazon; null when it is too late. One conditional update decides. */
@@ -15,7 +15,7 @@ export async function withdrawIntent(tx: Tx, intent: Intent, actorId: string): P
     )
     .returning();
   if (!withdrawn) return null;
-  await bumpVersion(tx, intent.orderId);
+  await tellNews(tx, intent);
   await appendAudit(tx, {
     chain: intent.accountId,
     environment: intent.environment,

@@ -118,11 +118,14 @@ export async function bringUpToDate(
 }
 
 /** Makes every form drawn before this moment stale. */
-export const bumpVersion = (tx: Tx, orderId: string) =>
-  tx
+export async function bumpVersion(tx: Tx, orderId: string): Promise<number> {
+  const [order] = await tx
     .update(orderReferences)
     .set({ version: sql`${orderReferences.version} + 1`, updatedAt: sql`now()` })
-    .where(eq(orderReferences.id, orderId));
+    .where(eq(orderReferences.id, orderId))
+    .returning({ version: orderReferences.version });
+  return order!.version;
+}
 
 /** Said once for each figure, however often Amazon shows it. */
 async function alertAboutShrunkSums(

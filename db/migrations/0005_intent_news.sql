@@ -1,0 +1,3 @@
+ALTER TABLE "intents" DROP CONSTRAINT "intents_amount_where_money_moves";--> statement-breakpoint
+ALTER TABLE "intents" ADD COLUMN "news_version" integer;--> statement-breakpoint
+ALTER TABLE "intents" ADD CONSTRAINT "intents_amount_where_money_moves" CHECK (("intents"."operation" in ('Authorize', 'Capture', 'Refund')) <= ("intents"."amount_minor" is not null and "intents"."amount_minor" > 0 and "intents"."currency" is not null));
