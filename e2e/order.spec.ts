@@ -1,82 +1,8 @@
-import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import { eq } from "drizzle-orm";
-import { connect, type Database } from "@/db/client";
-import { memberships, orderReferences } from "@/db/schema";
-import { authorizeOrder } from "@/lib/commands/authorize-order";
-import { captureAuthorization } from "@/lib/commands/capture-authorization";
-import type { CommandContext } from "@/lib/commands/context";
-import { refundCapture } from "@/lib/commands/refund-capture";
-import type { CommandResult } from "@/lib/commands/result";
-import { orderView } from "@/lib/queries/order-view";
-import { fetchOrder } from "@/lib/sync/fetch-order";
-import { amazonAt, type Amazon } from "./support/amazon";
-import { expect, signIn, test as base } from "./support/journey";
-import { registerShop } from "./support/shop";
-
-type Shop = {
-  db: Database;
-  amazon: Amazon;
-  context: CommandContext;
-  pathOf: (orderId: string) => string;
-  /** Confirmed by its buyer, and in the mirror. */
-  order: (amount?: string, attributes?: { sellerOrderId?: string }) => Promise<string>;
-  authorize: (orderId: string, amountMinor: number, timeoutMinutes?: number) => Promise<string>;
-  /** Authorized and captured. */
-  capture: (orderId: string, amountMinor: number) => Promise<string>;
-  refund: (orderId: string, captureId: string, amountMinor: number) => Promise<string>;
-};
-
-const resultOf = (result: CommandResult): string => {
-  if (!result.ok || !result.value.resultId) throw new Error(JSON.stringify(result));
-  return result.value.resultId;
-};
-
-/** A seller of the test's own, whom the operator and the viewer of the site may see. */
-const test = base.extend<{ shop: Shop }>({
-  shop: async ({ site }, use) => {
-    Object.assign(process.env, site.env);
-    const db: Database = connect({ url: site.env.DATABASE_URL!, applicationName: "order journeys" });
-    const amazon = await amazonAt(site.sandboxUrl, "us");
-    const { account, scope } = await registerShop(db, amazon);
-    for (const { id: userId } of [site.people.operator, site.people.viewer])
-      await db.insert(memberships).values({ userId, ...scope });
-    const { contextFor, database } = await import("@/lib/context");
-    const context = contextFor({ userId: site.people.operator.id, scope });
-    const form = async (orderId: string) => ({
-      drawnFrom: (await orderView(database(), scope, orderId))!.version,
-      formId: randomUUID(),
-    });
-    const authorize = async (orderId: string, amountMinor: number, timeoutMinutes = 0) =>
-      resultOf(
-        await authorizeOrder(context, {
-          ...{ orderId, amountMinor, timeoutMinutes, captureNow: false },
-          ...(await form(orderId)),
-        }),
-      );
-    await use({
-      db,
-      amazon,
-      context,
-      authorize,
-      pathOf: (orderId) => `/${account.slug}/sandbox/orders/${orderId}`,
-      async order(amount = "100.00", attributes = {}) {
-        const orderId = await amazon.openOrder(amount, attributes);
-        await fetchOrder(context.intents, scope, orderId, "import");
-        return orderId;
-      },
-      async capture(orderId, amountMinor) {
-        const authorizationId = await authorize(orderId, amountMinor);
-        return resultOf(
-          await captureAuthorization(context, { authorizationId, amountMinor, ...(await form(orderId)) }),
-        );
-      },
-      refund: async (orderId, captureId, amountMinor) =>
-        resultOf(await refundCapture(context, { captureId, amountMinor, ...(await form(orderId)) })),
-    });
-    await db.$client.end();
-  },
-});
+import { orderReferences } from "@/db/schema";
+import { expect, signIn } from "./support/journey";
+import { test } from "./support/shop-journey";
 
 const ending = (id: string) => id.slice(id.lastIndexOf("-") + 1);
 
@@ -114,7 +40,7 @@ test("a refused payment method becomes a message to the buyer, ready to copy or 
   const orderId = await shop.order("64.50");
   const authorizationId = await shop.authorize(orderId, 64_50, 1440);
   await shop.amazon.act(authorizationId, "decline", { reason: "InvalidPaymentMethod" });
-  await fetchOrder(shop.context.intents, shop.context.actor.scope, orderId, "refresh");
+  await shop.refresh(orderId);
   await signIn(page, site.people.operator);
   await page.goto(shop.pathOf(orderId));
   await page.getByRole("button", { name: "Write to the buyer…" }).click();
