@@ -24,5 +24,6 @@ export async function openAction(page: Page, path: string, name: string): Promis
   }).toPass();
   return dialog;
 }
+/** Its name is followed by what it would do, or why it can't. */
 export const actionButton = (page: Page, name: string) =>
-  page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name });
+  page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name: new RegExp(`^${name}`) });
