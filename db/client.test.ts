@@ -1,4 +1,6 @@
+import type { Socket } from "node:net";
 import { sql } from "drizzle-orm";
+import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cloneDatabase, type TestDatabase } from "@/e2e/support/database";
 import { connect, type Database } from "./client";
@@ -21,3 +23,16 @@ test.for(["statement_timeout", "idle_in_transaction_session_timeout"])(
     expect(rows).toEqual([{ setting: "1min" }]);
   },
 );
+
+test("a connection lost just before a transaction begins keeps no place in the pool", async () => {
+  const narrow = connect({ url: database.url, applicationName: "client test, narrow", max: 1 });
+  narrow.$client.once("acquire", cutOff);
+  await expect(narrow.transaction((tx) => tx.execute(sql`select 1`))).rejects.toThrow();
+  const { rows } = await narrow.transaction((tx) => tx.execute(sql`select 1 as one`));
+  expect(rows).toEqual([{ one: 1 }]);
+  await narrow.$client.end();
+});
+
+/** What a restarted server does to a connection, at the worst moment. */
+const cutOff = (client: pg.PoolClient) => (client as unknown as { connection: Connection }).connection.stream.destroy();
+type Connection = { stream: Socket };

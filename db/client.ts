@@ -43,5 +43,20 @@ export function connect({ url, applicationName, max = 10, onLostConnection = () 
   // A restarted server ends connections, idle ones and ones in the middle of a transaction: their queries fail, the process stays.
   pool.on("error", onLostConnection);
   pool.on("connect", (client) => client.on("error", onLostConnection));
-  return drizzle({ client: pool, schema });
+  return Object.assign(drizzle({ client: pool, schema }), { transaction: transactionsOn(pool) });
 }
+
+/**
+ * The query library's own transaction on a connection that comes back to the pool whatever happens. Left to itself it keeps
+ * one whose `begin` fails: each connection lost at that moment would take its place in the pool with it, until none is left.
+ */
+const transactionsOn =
+  (pool: pg.Pool): Database["transaction"] =>
+  async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await drizzle({ client, schema }).transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
