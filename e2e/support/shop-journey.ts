@@ -50,6 +50,10 @@ async function shopIn(db: Database, site: Site, region: Region) {
         ...(await form(orderId)),
       }),
     );
+  const closesByItself = (id: string) =>
+    expect
+      .poll(async () => (await amazon.ledger()).authorizations.find((a) => a.amazonAuthorizationId === id)?.state)
+      .toBe("Closed");
   return {
     db,
     amazon,
@@ -67,10 +71,14 @@ async function shopIn(db: Database, site: Site, region: Region) {
       await refresh(orderId);
       return orderId;
     },
-    /** Authorized and captured. */
+    /** Authorized and captured, and the authorization closed, as it is a moment later: forms opened from here on stay good. */
     async capture(orderId: string, amountMinor: number) {
       const authorizationId = await authorize(orderId, amountMinor);
-      return resultOf(await captureAuthorization(context, { authorizationId, amountMinor, ...(await form(orderId)) }));
+      const ask = { authorizationId, amountMinor, ...(await form(orderId)) };
+      const captureId = resultOf(await captureAuthorization(context, ask));
+      await closesByItself(authorizationId);
+      await refresh(orderId);
+      return captureId;
     },
     refund: async (orderId: string, captureId: string, amountMinor: number) =>
       resultOf(await refundCapture(context, { captureId, amountMinor, ...(await form(orderId)) })),
