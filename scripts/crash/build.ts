@@ -19,7 +19,7 @@ const mutations: Record<string, { file: string; from: RegExp; to: string }> = {
   "not-knowing-is-failure": {
     file: "lib/intents/verdict.ts",
     from: /return \{ to: "unanswered", why: outcome\.why \};/,
-    to: `return { to: "refused", code: "Timeout", message: outcome.why, seen: {}, answeredAt: null };`,
+    to: `return { to: "refused", code: "Timeout", message: outcome.why, seen: [] };`,
   },
 };
 
