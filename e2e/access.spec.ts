@@ -8,14 +8,13 @@ import {
   builtActions,
   callAction,
   seedAccess,
-  signInOver,
   writtenActions,
   type Action,
   type Argument,
   type Target,
   type Targets,
 } from "./support/access";
-import { expect, test } from "./support/journey";
+import { expect, signInOver, test } from "./support/journey";
 import { addPerson, type TestPerson } from "./support/people";
 import { site as theSite } from "./support/site";
 

@@ -1,7 +1,7 @@
 import { memberships } from "@/db/schema";
 import { amazonAt, type Amazon } from "./support/amazon";
 import { test as base } from "./support/administrator";
-import { expect, signIn } from "./support/journey";
+import { expect, signIn, signInByForm } from "./support/journey";
 import { registerShop } from "./support/shop";
 
 /** A merchant account of the test's own, with keys that the stand-in accepts. */
@@ -77,7 +77,7 @@ test("an account is archived after a question, and comes back with the people wh
   const viewer = await addPerson("viewer");
   await db.insert(memberships).values({ userId: viewer.id, ...shop.scope });
   const theirs = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await signIn(theirs, viewer);
+  await signInByForm(theirs, viewer);
   await expect(theirs).toHaveURL(`/${shop.account.slug}/sandbox/orders`);
 
   await signIn(page, admin);
@@ -127,7 +127,7 @@ test("a person is added with a one-time password, and chooses one of their own",
   const oneTime = await page.locator("code").innerText();
 
   const hers = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await signIn(hers, { email, password: oneTime });
+  await signInByForm(hers, { email, password: oneTime });
   await expect(hers).toHaveURL(/\/settings\/password/);
   await hers.getByLabel("One-time password", { exact: true }).fill(oneTime);
   await hers.getByLabel("New password", { exact: true }).fill("a password of her own");
@@ -152,7 +152,7 @@ test("a person is disabled and let in again, each after a question that has a wa
 }) => {
   const tom = await addPerson("viewer");
   const his = await (await browser.newContext({ baseURL: site.url })).newPage();
-  await signIn(his, tom);
+  await signInByForm(his, tom);
   await signIn(page, admin);
   await page.goto(`/settings/people/${tom.id}`);
   const disable = page.getByRole("button", { name: "Disable…" });

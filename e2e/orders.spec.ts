@@ -5,8 +5,7 @@ import { connect, type Database } from "@/db/client";
 import { accountEnvironments, accounts, authorizations, memberships } from "@/db/schema";
 import type { Scope } from "@/db/scope";
 import { amazonAt } from "./support/amazon";
-import { signInOver } from "./support/access";
-import { expect, test as base } from "./support/journey";
+import { expect, signIn, test as base } from "./support/journey";
 import { addOrderRows, minutesAgo, type OrderSeed } from "./support/order-rows";
 import { registerShop } from "./support/shop";
 import type { Site } from "./support/site";
@@ -108,7 +107,7 @@ async function choose(page: Page, filter: string, choice: string | RegExp): Prom
 test.describe("the list", () => {
   test("shows each order with its money, its state and what ends next", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     await expect(rows(page)).toHaveCount(6);
     await expect(row(page, "HP-204918")).toContainText(
@@ -124,7 +123,7 @@ test.describe("the list", () => {
 
   test("names its account and environment in the window's title, and nobody", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(`${shop.path}?q=maren`);
     await expect(rows(page)).toHaveCount(1);
     await expect(page).toHaveTitle("Orders · Test shop · Sandbox · Tillway");
@@ -134,7 +133,7 @@ test.describe("the list", () => {
 
   test("of a nonsensical address is the whole list, and what nobody can read is said", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     const nonsense = { state: "nonsense", sort: "name", hold: "-1", after: "2025-02-30T00:00:00Z~S01-1", from: "32" };
     await page.goto(`${shop.path}?${new URLSearchParams({ ...nonsense, q: "\u0000" })}`);
     await expect(rows(page)).toHaveCount(6);
@@ -151,7 +150,7 @@ test.describe("the list", () => {
 
   test("is split into tabs by state, each with its count", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     for (const [name, count] of [
       ["All", 6],
@@ -170,7 +169,7 @@ test.describe("the list", () => {
 
   test("leads to an order, and from there back to the same list", async ({ page, site, shop }) => {
     const [id] = await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(`${shop.path}?state=Open`);
     await page.getByRole("link", { name: "Maren Holt" }).click();
     await expect(page).toHaveURL(new RegExp(`/orders/${id}\\?list=.*state%3DOpen`));
@@ -182,7 +181,7 @@ test.describe("the list", () => {
     await shop.add([{ at: minutesAgo(1), buyerName: `Only ${shop.scope.accountId}` }]);
     const other = await openShop(shop.db, site);
     await other.add([{ at: minutesAgo(2), buyerName: `Second ${shop.scope.accountId}` }]);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(`/all/sandbox/orders?q=${encodeURIComponent(shop.scope.accountId)}`);
     await expect(rows(page)).toHaveCount(2);
     await expect(row(page, "Only")).toContainText("US");
@@ -200,7 +199,7 @@ test.describe("the list", () => {
     const scope = { accountId: account!.id, environment: "sandbox" as const };
     await shop.db.insert(accountEnvironments).values(scope);
     const [id] = await addOrderRows(shop.db, scope, [{ at: minutesAgo(1), buyerName: "Secret Buyer" }]);
-    await signInOver(page.request, site.people.operator);
+    await signIn(page, site.people.operator);
     for (const path of ["orders", "orders/export", "find?q=x"]) {
       const answer = await page.request.get(`/${stranger.slug}/sandbox/${path}`);
       expect(answer.status()).toBe(404);
@@ -235,7 +234,7 @@ test.describe("search", () => {
       },
       ...{ createdAt: at, observedStateAt: at, observedAnswerAt: at },
     });
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     for (const text of [`${id}-C123456`, id!.slice(0, 18).toLowerCase(), "hp-204918", referenceId, "MAREN@example"]) {
       await search(page).fill(text);
@@ -256,7 +255,7 @@ test.describe("search", () => {
     shop,
   }) => {
     const [id] = await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     const top = page.getByRole("searchbox", { name: "Search orders, buyers and IDs" });
     await top.fill("raman");
@@ -271,7 +270,7 @@ test.describe("search", () => {
 test.describe("filters", () => {
   test("are in the address, survive a reload, and go one by one", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     await choose(page, "Refunds", "Some money went back");
     await expect(rows(page)).toHaveCount(2);
@@ -286,7 +285,7 @@ test.describe("filters", () => {
 
   test("by reason and by the end of a hold show what fits", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     await choose(page, "State reason", "Canceled: By our team");
     await expect.poll(() => buyers(page)).toEqual(["Priya Raman"]);
@@ -298,7 +297,7 @@ test.describe("filters", () => {
   test("by amount and by day take what is typed", async ({ page, site, shop }) => {
     await fill(shop);
     await shop.add([{ at: minutesAgo(60 * 24 * 40), buyerName: "Ruth Castellanos" }]);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(`${shop.path}?created=30d`);
     await expect(rows(page)).toHaveCount(6);
     await page.getByRole("link", { name: "Remove filter: Created" }).click();
@@ -321,7 +320,7 @@ test.describe("filters", () => {
 
   test("that leave nothing say which to drop", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(`${shop.path}?state=Suspended&currency=USD&min=500`);
     await expect(page.getByRole("heading", { name: "No suspended orders like this" })).toBeVisible();
     await expect(page.getByText("Without the amount filter there is 1.")).toBeVisible();
@@ -331,7 +330,7 @@ test.describe("filters", () => {
 
   test("work without script", async ({ browser, page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     const context = await browser.newContext({
       javaScriptEnabled: false,
       storageState: await page.context().storageState(),
@@ -356,7 +355,7 @@ test.describe("filters", () => {
 test.describe("sort and pages", () => {
   test("columns sort both ways, totals within a currency only", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     const updated = table(page).getByRole("columnheader", { name: "Updated" });
     await expect(updated).toHaveAttribute("aria-sort", "descending");
@@ -384,7 +383,7 @@ test.describe("sort and pages", () => {
     const scope = { accountId: account!.id, environment: "sandbox" as const };
     await shop.db.insert(accountEnvironments).values(scope);
     await shop.join(scope);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto("/all/sandbox/orders?sort=total");
     await expect(page.getByText("Totals in different currencies are not compared.")).toBeVisible();
     await page.getByRole("note").getByRole("link", { name: "JPY" }).click();
@@ -393,7 +392,7 @@ test.describe("sort and pages", () => {
 
   test("pages lead on and back, each order once", async ({ page, site, shop }) => {
     await fillMany(shop, 60);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     const own = () => rows(page).locator("td:nth-child(2)").allInnerTexts();
     const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `N-${from + n}`);
@@ -414,7 +413,7 @@ test.describe("sort and pages", () => {
 test.describe("the keyboard", () => {
   test("moves with J, K and arrows, opens with Enter, searches with /", async ({ page, site, shop }) => {
     const ids = await fillMany(shop, 4);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     const link = (n: number) => rows(page).nth(n).getByRole("link");
     const press = (key: string) => page.keyboard.press(key);
@@ -444,7 +443,7 @@ test.describe("the keyboard", () => {
 
   test("stays where it was used when what had the focus is gone", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     await expect(rows(page)).toHaveCount(6);
     await filters(page).getByRole("button", { name: "Refunds" }).focus();
@@ -464,7 +463,7 @@ test.describe("the keyboard", () => {
 
   test("has its keys listed behind ?, where they can be switched off", async ({ page, site, shop }) => {
     await fillMany(shop, 2);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     const dialog = page.getByRole("dialog", { name: "Shortcuts" });
     await expect(async () => {
@@ -487,7 +486,7 @@ test.describe("the keyboard", () => {
 test.describe("news", () => {
   test("waits behind a button, and rows stay until it is pressed", async ({ page, site, shop }) => {
     await fillMany(shop, 2);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     await expect(rows(page)).toHaveCount(2);
     await shop.add([{ at: minutesAgo(0), buyerName: "Mori Kenji" }]);
@@ -509,7 +508,7 @@ test.describe("the export", () => {
   test("is the list on the screen, in its order, safe for spreadsheets, and noted", async ({ page, site, shop }) => {
     await fill(shop);
     await shop.add([{ at: minutesAgo(3), buyerName: '=HYPERLINK("x"), "a"', sellerOrderId: "+1", totalMinor: 5_00 }]);
-    await signInOver(page.request, site.people.operator);
+    await signIn(page, site.people.operator);
     await page.goto(`${shop.path}?state=Open&sort=total`);
     await page.getByRole("button", { name: "Export…" }).click();
     const download = page.waitForEvent("download");
@@ -535,7 +534,7 @@ test.describe("the export", () => {
 
   test("is for those who may", async ({ page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.agent);
+    await signIn(page, site.people.agent);
     await page.goto(shop.path);
     await expect(rows(page)).toHaveCount(6);
     await expect(page.getByRole("button", { name: /Export/ })).toHaveCount(0);
@@ -560,7 +559,7 @@ test.describe("fetching by id", () => {
       await shop.amazon.openOrder("35.00"),
       await shop.amazon.openOrder("45.00", { sellerOrderId: "SHOP-7" }),
     ] as [string, string, string];
-    await signInOver(page.request, site.people.agent);
+    await signIn(page, site.people.agent);
     await page.goto(shop.path);
     await expect(page.getByRole("heading", { name: "No orders in this account yet" })).toBeVisible();
     const dialog = await open(page, "the empty list's");
@@ -595,7 +594,7 @@ test.describe("fetching by id", () => {
   });
 
   test("takes many at once, up to a number that it names, and stops when told to", async ({ page, site, shop }) => {
-    await signInOver(page.request, site.people.agent);
+    await signIn(page, site.people.agent);
     await page.goto(shop.path);
     const dialog = await open(page, "the head's");
     const ids = (count: number) => Array.from({ length: count }, (_, n) => `S01-0000000-${String(n).padStart(7, "0")}`);
@@ -612,7 +611,7 @@ test.describe("fetching by id", () => {
 
   test("begins with what was searched for in vain", async ({ page, site, shop }) => {
     const id = await shop.amazon.openOrder("25.00");
-    await signInOver(page.request, site.people.agent);
+    await signIn(page, site.people.agent);
     await page.goto(`${shop.path}?q=${id}`);
     await page.getByText("This order is not in Tillway yet.").waitFor();
     const dialog = await open(page, "the empty list's");
@@ -623,7 +622,7 @@ test.describe("fetching by id", () => {
   });
 
   test("is not for viewers", async ({ page, site, shop }) => {
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     await page.goto(shop.path);
     await expect(page.getByRole("heading", { name: "No orders in this account yet" })).toBeVisible();
     await expect(page.getByRole("button", { name: /Fetch/ })).toHaveCount(0);
@@ -633,7 +632,7 @@ test.describe("fetching by id", () => {
 test.describe("everywhere", () => {
   test("on a phone it is a list, with all filters in one sheet", async ({ browser, page, site, shop }) => {
     await fill(shop);
-    await signInOver(page.request, site.people.viewer);
+    await signIn(page, site.people.viewer);
     const context = await browser.newContext({
       ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
       storageState: await page.context().storageState(),
@@ -663,7 +662,7 @@ test.describe("everywhere", () => {
         await fill(shop);
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await page.setViewportSize({ width, height: 900 });
-        await signInOver(page.request, site.people.operator);
+        await signIn(page, site.people.operator);
         const check = async (what: string) => {
           const { violations } = await new AxeBuilder({ page })
             .options({ resultTypes: ["violations"] })

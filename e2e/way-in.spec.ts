@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./support/journey";
+import { expect, signInByForm, test } from "./support/journey";
 
 test("whoever is not signed in is asked to, and comes to where they wanted to go", async ({ page, site }) => {
   await page.goto("/settings/password");
@@ -41,6 +41,6 @@ test("too many tries are told how long to wait and until when, and that the wait
 
 for (const role of ["viewer", "auditor", "agent", "operator", "admin"] as const)
   test(`the ${role} gets in`, async ({ page, site }) => {
-    await signIn(page, site.people[role]);
+    await signInByForm(page, site.people[role]);
     await expect(page).not.toHaveURL(/sign-in/);
   });

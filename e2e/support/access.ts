@@ -90,16 +90,6 @@ async function addTarget(
   return { slug, environment, accountId, orderId, callId: logged!.id, intentId: intent!.id };
 }
 
-/** Signs in as programs do, over next-auth's own route. */
-export async function signInOver(request: APIRequestContext, { email, password }: TestPerson): Promise<void> {
-  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
-  const answer = await request.post("/api/auth/callback/credentials", {
-    form: { csrfToken, email, password, json: "true" },
-    maxRedirects: 0,
-  });
-  if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
-}
-
 export type Action = { id: string; file: string; name: string };
 
 /** Every server action of the build, as a browser would call it. */

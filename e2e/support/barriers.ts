@@ -17,7 +17,9 @@ export async function expectNoBarrierInAnyLook(page: Page): Promise<void> {
       const { violations } = await (
         colorScheme === "light" ? axe.withTags(standards) : axe.withRules(ofColour)
       ).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} (${node.failureSummary})`).join(" ")}`,
+      );
       expect(found, `${page.url()} at ${width} px in ${colorScheme}`).toEqual([]);
     }
     const fits = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);

@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import { test as base, type APIRequestContext, type Page } from "@playwright/test";
 import type { TestPerson } from "./people";
 import { site, type Site } from "./site";
 
@@ -10,10 +10,26 @@ export const test = base.extend<{ site: Site }>({
   baseURL: async ({ site }, use) => use(site.url),
 });
 
-export async function signIn(page: Page, { email, password }: Pick<TestPerson, "email" | "password">): Promise<void> {
+type Credentials = Pick<TestPerson, "email" | "password">;
+
+/** As a person signs in. */
+export async function signInByForm(page: Page, { email, password }: Credentials): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("Work e-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** What follows on this page is by this person: for journeys about something else than the way in. */
+export const signIn = (page: Page, person: Credentials): Promise<void> => signInOver(page.request, person);
+
+/** Signs in as programs do, over next-auth's own route. */
+export async function signInOver(request: APIRequestContext, { email, password }: Credentials): Promise<void> {
+  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+  const answer = await request.post("/api/auth/callback/credentials", {
+    form: { csrfToken, email, password, json: "true" },
+    maxRedirects: 0,
+  });
+  if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
 }
