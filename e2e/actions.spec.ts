@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
+import { expectNoBarrierInAnyLook } from "./support/barriers";
 import { expect, signIn } from "./support/journey";
 import { openAction, openDialog, pressKey, actionButton } from "./support/dialogs";
 import { test } from "./support/shop-journey";
@@ -302,26 +302,17 @@ test("focus returns to the button that opened the dialog", async ({ page, site, 
   await expect(actionButton(page, "Refund")).toBeFocused();
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  for (const width of [390, 1440])
-    test(`dialogs have no barrier at ${width} px in ${colorScheme}`, async ({ page, site, shop }) => {
-      const orderId = await shop.order();
-      await shop.capture(orderId, 40_00);
-      await shop.authorize(orderId, 30_00);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 844 });
-      await signIn(page, site.people.operator);
-      await page.goto(shop.pathOf(orderId));
-      for (const key of ["r", "a", "c"]) {
-        const dialog = await pressKey(page, key);
-        await amount(dialog).fill("999");
-        const { violations } = await new AxeBuilder({ page })
-          .include("dialog")
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-          .analyze();
-        expect(violations).toEqual([]);
-        expect(await dialog.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
-        await page.keyboard.press("Escape");
-        await send(dialog, "Close without sending").click();
-      }
-    });
+test("dialogs have no barrier in any look", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 40_00);
+  await shop.authorize(orderId, 30_00);
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf(orderId));
+  for (const key of ["r", "a", "c"]) {
+    const dialog = await pressKey(page, key);
+    await amount(dialog).fill("999");
+    await expectNoBarrierInAnyLook(page, { within: "dialog[open]" });
+    await page.keyboard.press("Escape");
+    await send(dialog, "Close without sending").click();
+  }
+});

@@ -10,7 +10,7 @@ export async function pressKey(page: Page, key: string): Promise<Locator> {
   const dialog = page.getByRole("dialog");
   await expect(async () => {
     if (!(await dialog.isVisible())) await page.keyboard.press(key); // once the page listens
-    await expect(dialog).toBeVisible({ timeout: 5_000 });
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
   }).toPass();
   return dialog;
 }
@@ -20,7 +20,7 @@ export async function openAction(page: Page, path: string, name: string): Promis
   const dialog = page.getByRole("dialog");
   await expect(async () => {
     if (!(await dialog.isVisible())) await actionButton(page, name).click(); // once the page listens
-    await expect(dialog).toBeVisible({ timeout: 5_000 });
+    await expect(dialog).toBeVisible({ timeout: 1_000 });
   }).toPass();
   return dialog;
 }

@@ -23,7 +23,7 @@ const mutations: Record<string, { file: string; from: RegExp; to: string }> = {
   },
 };
 
-/** One file of all that a victim is, so that it is up again soon after each death. */
+/** One file of all that a victim is, its packages too: it is up again four times as soon after each death. */
 export async function buildVictim(outfile: string, mutation: string | null): Promise<void> {
   await build({
     entryPoints: [path.join(root, "scripts/crash/victim.ts")],
@@ -32,7 +32,8 @@ export async function buildVictim(outfile: string, mutation: string | null): Pro
     platform: "node",
     format: "esm",
     target: "node24",
-    packages: "external",
+    external: ["graphile-worker", "pg-native"], // reads files of its own, and is optional
+    banner: { js: `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);` },
     conditions: ["react-server"],
     logLevel: "warning",
     plugins: mutation ? [breaking(mutation)] : [],

@@ -6,7 +6,7 @@ import { checkBudget } from "./budget";
 import { asOne, atLeastOneFailed, ofClosingLine, ofPlaywright, ofVitest, type Tally } from "./tally";
 import { bin, root, runTool } from "./tool";
 
-const CRASH_RUNS = "120";
+const CRASH_RUNS = "200";
 
 export type Step = { name: string; about: string; needsServer: boolean; run: () => Promise<Tally> };
 
