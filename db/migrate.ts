@@ -53,7 +53,7 @@ async function openQueueToApplication(client: pg.PoolClient): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const url = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL;
+  const url = process.env.DATABASE_OWNER_URL || process.env.DATABASE_URL; // an empty one counts as not set
   if (!url) {
     console.error(
       "Set DATABASE_OWNER_URL (or DATABASE_URL) to the database to migrate, as a login that may create tables.",

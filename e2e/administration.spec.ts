@@ -29,7 +29,7 @@ test("a merchant account is added, through mistakes that lose nothing but secret
   await page.getByLabel("Access key").fill("too short");
   await page.getByLabel("Secret key", { exact: true }).fill(seller.secretKey);
   await page.getByRole("button", { name: "Add the account" }).click();
-  await expect(page.getByText("Use small letters, digits and hyphens")).toBeVisible();
+  await expect(page.getByText("Use lowercase letters, digits and hyphens")).toBeVisible();
   await expect(page.getByText("An access key has 16 or more")).toBeVisible();
   await expect(page.getByLabel("Seller ID")).toHaveValue(seller.sellerId);
   await expect(page.getByLabel("Region")).toHaveValue("us");
@@ -98,7 +98,7 @@ test("an account is archived after a question, and comes back with the people wh
 
   await page.goto(`/settings/people/${viewer.id}`);
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved. It holds from their next click on.")).toBeVisible();
+  await expect(page.getByText("Saved. It takes effect on their next click.")).toBeVisible();
   await page.goto(`/settings/accounts/${shop.account.slug}`);
   await page.getByRole("button", { name: "Bring the account back…" }).click();
   await page.getByRole("button", { name: "Bring it back", exact: true }).click();
@@ -139,7 +139,7 @@ test("a person is added with a one-time password, and chooses one of their own",
   await expect(page.getByText(/Last signed in .+, UTC/)).toBeVisible();
   await page.getByRole("radio", { name: /^Operator/ }).check();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved. It holds from their next click on.")).toBeVisible();
+  await expect(page.getByText("Saved. It takes effect on their next click.")).toBeVisible();
   await expect(page.getByRole("radio", { name: /^Operator/ })).toBeChecked();
 });
 

@@ -32,8 +32,8 @@ test("too many tries are told how long to wait and until when, and that the wait
     await expect(page.getByRole("alert").filter({ hasText: said })).toBeVisible();
     await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
   };
-  for (let i = 0; i < 5; i++) await guess(/don’t belong together/);
-  await guess(/Wait \d+ seconds: from \d\d:\d\d:\d\d on you can try again/);
+  for (let i = 0; i < 5; i++) await guess(/don’t match/);
+  await guess(/Wait \d+ seconds: you can try again at \d\d:\d\d:\d\d/);
   await expect(page.getByLabel("Work e-mail")).toHaveValue(email);
   await page.clock.runFor(31_000);
   await expect(page.getByText("You can try again now.")).toBeVisible();

@@ -14,7 +14,7 @@ export const PausedNote = ({ paused, mayManage }: { paused: PausedScope[]; mayMa
         actions={
           mayManage ? (
             <ButtonLink href={`/settings/accounts/${p.slug}`} size="sm">
-              Put it right
+              Fix it
             </ButtonLink>
           ) : null
         }

@@ -1,8 +1,8 @@
 /** Amazon's codes that pause an account (wire reference 8.3), and what to look at. */
 const words: Record<string, string> = {
-  RequestExpired: "Amazon found our clock wrong: check the time of the server.",
+  RequestExpired: "Amazon rejected our timestamp: check the server’s clock.",
   SignatureDoesNotMatch: "Amazon did not accept the signature: the secret key does not belong to the access key.",
-  MissingAuthenticationToken: "Amazon missed the keys in our calls.",
+  MissingAuthenticationToken: "Amazon says that our calls carried no keys.",
   InvalidAccessKeyId: "Amazon does not know the access key.",
   InvalidClientTokenId: "Amazon does not know the access key.",
   AccessDenied: "Amazon refused access: the keys may not act for this seller, or were switched off.",

@@ -18,12 +18,12 @@ export function HeldUp({ waitMs, children }: { waitMs: number; children?: string
       </Note>
     );
   return (
-    <Note tone="warn" role="alert" title="Too many tries.">
-      Wait {waitInWords(waitMs)}: from{" "}
+    <Note tone="warn" role="alert" title="Too many attempts.">
+      Wait {waitInWords(waitMs)}: you can try again at{" "}
       <time dateTime={until.toISOString()} className="num" suppressHydrationWarning>
         {clock.format(until)}
-      </time>{" "}
-      on you can try again. {children}
+      </time>
+      . {children}
     </Note>
   );
 }

@@ -30,14 +30,15 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
 
 function noticeFor(why: string | string[] | undefined, anyPerson: boolean): string | undefined {
   const { idleMinutes, sessionHours } = authSettings();
-  if (!anyPerson) return "Nobody can sign in yet. Make the first administrator with `npm run admin`.";
+  if (!anyPerson)
+    return "Nobody can sign in yet. How to make the first administrator is in Tillway’s docs/operations.md.";
   switch (why) {
     case undefined:
       return undefined;
     case "idle":
       return `You were signed out after ${idleMinutes} minutes without activity. Nothing was sent meanwhile.`;
     case "age":
-      return `Sessions end after ${sessionHours} hours. Sign in again to go on where you were.`;
+      return `Sessions end after ${sessionHours} hours. Sign in again to pick up where you left off.`;
     case "ended":
       return "Your session was ended, because your access or your password was changed.";
     case "setUp":

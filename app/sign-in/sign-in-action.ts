@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { safeNext } from "@/lib/auth/next-path";
-import { signInWithPassword, type SignInRefusal } from "@/lib/auth/password-sign-in";
+import { signInWithPassword, type SignInRefusal } from "@/lib/auth/sign-in";
 import { requestAddress } from "@/lib/auth/request-address";
 import { cookieFor } from "@/lib/auth/session";
 import { database } from "@/lib/context";
@@ -42,6 +42,6 @@ const fieldProblems = (error: z.ZodError): SignInState["fields"] => {
 function saying(refusal: SignInRefusal): SignInState {
   if (refusal.why === "wait") return { waitMs: msUntil(refusal.until) };
   if (refusal.why === "expired")
-    return { problem: "This one-time password has run out. Ask an administrator for a new one." };
-  return { problem: "This e-mail address and password don’t belong together. Check both and try again." };
+    return { problem: "This one-time password has expired. Ask an administrator for a new one." };
+  return { problem: "That e-mail address and password don’t match. Check both and try again." };
 }

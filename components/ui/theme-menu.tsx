@@ -6,7 +6,7 @@ import { MenuRadio } from "./menu-radio";
 import { THEME_COOKIE, type Theme } from "./theme";
 
 const choices = [
-  { theme: "system", label: "As the system" },
+  { theme: "system", label: "Match system" },
   { theme: "light", label: "Light" },
   { theme: "dark", label: "Dark" },
 ] as const;

@@ -4,7 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { database } from "@/lib/context";
 import { companyProvider, isOfCompany } from "./company";
 import { safeNext } from "./next-path";
-import { signInWithCompany, signInWithPassword } from "./password-sign-in";
+import { signInWithCompany, signInWithPassword } from "./sign-in";
 import { openSession, readClaims, sealSession, sessionCookie, sessionEnd, type SessionClaims } from "./session";
 import { authSettings } from "./settings";
 

@@ -2,7 +2,8 @@ import { appendAudit } from "@/db/audit";
 import type { Role } from "@/db/schema";
 import { generatePassword, hashOneTimePassword } from "@/lib/records/password";
 import { insertPerson, normalizeEmail, replaceMemberships, type Membership } from "@/lib/records/people";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 export type AddPersonAsk = {
   email: string;

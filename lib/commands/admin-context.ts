@@ -11,10 +11,6 @@ export type AdminContext = {
   testConnection: TestConnection;
 };
 
-export type Outcome<T, R> = { ok: true; value: T } | { ok: false; refusal: R };
-export const done = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
-export const refused = <R>(refusal: R): { ok: false; refusal: R } => ({ ok: false, refusal });
-
 /** Who did it, with the name as it was then. */
 export const by = ({ person }: Pick<AdminContext, "person">): Pick<AuditEntry, "actorId" | "personal"> => ({
   actorId: person.userId,

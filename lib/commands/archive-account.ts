@@ -3,7 +3,8 @@ import { appendAudit } from "@/db/audit";
 import { unsettledStates } from "@/db/order-snapshot";
 import { accounts, intents } from "@/db/schema";
 import { lockAccount } from "@/lib/records/accounts";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 type Ask = { accountId: string };
 type Refusal = { why: "noSuchAccount" } | { why: "stillWorking"; count: number };

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import { users, type Role } from "@/db/schema";
 import { lockActiveAdmins, lockPerson, replaceMemberships, type Membership } from "@/lib/records/people";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 export type ChangePersonAsk = { userId: string; name: string; role: Role; memberships: Membership[] };
 export type ChangePersonRefusal = { why: "noSuchPerson" } | { why: "yourself" } | { why: "lastAdmin" };

@@ -3,7 +3,8 @@ import { appendAudit } from "@/db/audit";
 import { accounts, type Environment, type Region } from "@/db/schema";
 import { ledgerCurrency } from "@/lib/payments/limits";
 import { replaceCredentials, setEnvironments, type EnteredKeys } from "@/lib/records/accounts";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 export type AccountFields = {
   name: string;

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { organization } from "@/db/schema";
 import { hashPassword } from "@/lib/records/password";
 import { insertFirstPerson, normalizeEmail } from "@/lib/records/people";
-import { done, refused, type Outcome } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 export type FirstAdminAsk = { organizationName: string; email: string; name: string; password: string };
 

@@ -2,7 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import { users } from "@/db/schema";
 import { endSessions, lockActiveAdmins, lockPerson } from "@/lib/records/people";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 import type { ChangePersonRefusal } from "./change-person";
 
 type Ask = { userId: string };

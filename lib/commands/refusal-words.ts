@@ -3,8 +3,8 @@ import type { CommandRefusal } from "./result";
 
 const FITS = {
   noSuchObject: "There is no such object on this order. Ask Amazon now, then pick it from the list.",
-  otherAmount: "That object has another amount than what was asked, so it can't be this one.",
-  alreadyLinked: "That object came from another request of ours, so it can't be this one.",
+  otherAmount: "That object is for a different amount from the one requested, so it can’t be this one.",
+  alreadyLinked: "That object came from another request of ours, so it can’t be this one.",
   happened: "Amazon shows it: it did happen. Choose it from the list.",
   notKnown: "Amazon could not say just now what became of it. Nothing was decided. Try again in a minute.",
   notLookedEnough:

@@ -3,7 +3,8 @@ import { appendAudit } from "@/db/audit";
 import { users } from "@/db/schema";
 import { generatePassword, hashOneTimePassword } from "@/lib/records/password";
 import { endSessions, lockPerson } from "@/lib/records/people";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 export type ResetPasswordRefusal = { why: "noSuchPerson" } | { why: "yourself" };
 

@@ -28,7 +28,8 @@ export type CommandRefusal =
     }
   | { why: "noAnswer"; problem: string };
 
-export type CommandResult<Value = IntentView> = { ok: true; value: Value } | { ok: false; refusal: CommandRefusal };
+export type Outcome<Value, Refusal> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
+export type CommandResult<Value = IntentView> = Outcome<Value, CommandRefusal>;
 
-export const done = <Value>(value: Value) => ({ ok: true, value }) as const;
-export const refused = (refusal: CommandRefusal) => ({ ok: false, refusal }) as const;
+export const done = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
+export const refused = <Refusal>(refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

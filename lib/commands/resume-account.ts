@@ -2,7 +2,8 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import { accountEnvironments, type Environment } from "@/db/schema";
 import { wakeIntents } from "@/lib/intents/pause";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 /** Lets an account send again after what paused it was put right; the same fault would pause it again. */
 export async function resumeAccount(

@@ -1,6 +1,7 @@
 import { appendAudit } from "@/db/audit";
 import { lockAccount, replaceCredentials, type EnteredKeys } from "@/lib/records/accounts";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 /** The next call is signed with the new keys; calls under way end with the old ones. The old ones are kept sealed, unused. */
 export async function rotateKeys(

@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import { accounts, type Environment } from "@/db/schema";
 import { readCredentials, type EnteredKeys } from "@/lib/records/accounts";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 
 export type TestAsk = {
   accountId: string;

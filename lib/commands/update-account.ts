@@ -2,7 +2,8 @@ import { eq } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import { accounts } from "@/db/schema";
 import { lockAccount, setEnvironments } from "@/lib/records/accounts";
-import { by, done, refused, type AdminContext, type Outcome } from "./admin-context";
+import { by, type AdminContext } from "./admin-context";
+import { done, refused, type Outcome } from "./result";
 import type { AccountFields } from "./create-account";
 
 export type UpdateAccountAsk = AccountFields & { accountId: string };

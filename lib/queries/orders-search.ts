@@ -11,6 +11,11 @@ const AMAZON_ID_START = /^[PS]\d{2}(-(\d{0,7}|\d{7}-\d{0,6}))?$/;
 
 export const orderIdIn = (text: string): string | null => AMAZON_ID.exec(text.toUpperCase())?.[0] ?? null;
 
+/** All order ids in a text that was pasted, each once: out of a mail, or a column of a sheet. */
+export const orderIdsIn = (text: string): string[] => [
+  ...new Set(text.toUpperCase().match(/\b[PS]\d{2}-\d{7}-\d{7}\b/g) ?? []),
+];
+
 /**
  * The ids of the orders that a text may mean, as rows `f (source, id)` of the account `s`: Amazon's ids, the merchant's, a reference
  * id, the buyer's name or e-mail address. Exact matches come newest first, then what begins with the text.

@@ -35,7 +35,7 @@ export function passwordProblem(password: string, email: string): string | null 
   const length = [...password].length;
   if (length < SHORTEST) return `Use at least ${SHORTEST} characters. A few unrelated words are easy to remember.`;
   if (length > LONGEST) return `Use at most ${LONGEST} characters.`;
-  if (new Set(password).size < 5) return "Use more different characters.";
+  if (new Set(password).size < 5) return "Use a wider variety of characters.";
   const name = email.split("@")[0]!.toLowerCase();
   if (name.length > 3 && password.toLowerCase().includes(name)) return "Leave your e-mail address out of the password.";
   return null;

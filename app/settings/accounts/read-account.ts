@@ -68,7 +68,7 @@ export const newAccount = z
     slug: z
       .string()
       .trim()
-      .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "Use small letters, digits and hyphens, such as shop-uk.")
+      .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, "Use lowercase letters, digits and hyphens, such as shop-uk.")
       .refine((slug) => !RESERVED.includes(slug), "This word is part of other addresses. Choose another one."),
     sellerId: z
       .string()

@@ -19,7 +19,7 @@ export function PasswordForm({ oneTime, email }: { oneTime: boolean; email: stri
         </Note>
       ) : null}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-      <Field id="current" label={oneTime ? "One-time password" : "Password now"} error={fields?.current}>
+      <Field id="current" label={oneTime ? "One-time password" : "Current password"} error={fields?.current}>
         {(control) => <PasswordInput {...control} name="current" autoComplete="current-password" required />}
       </Field>
       <Field id="wanted" label="New password" error={fields?.wanted} hint="At least 12 characters.">

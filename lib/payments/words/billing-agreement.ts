@@ -30,7 +30,7 @@ const lines: Lines = {
   Suspended: {
     short: "Paused, buyer must act",
     sentence: "Amazon has paused this agreement. New charges are not possible until the buyer has acted.",
-    nextStep: "Ask the buyer to check payment method and addresses in their Amazon Pay account.",
+    nextStep: "Ask the buyer to check the payment method and addresses in their Amazon Pay account.",
   },
   "Suspended/InvalidPaymentMethod": {
     short: "Card refused, buyer must act",

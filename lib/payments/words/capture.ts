@@ -58,7 +58,7 @@ function declinedLine(short: string, what: string, { holdEndsAt }: CaptureFacts,
     : {
         short,
         sentence: `${what} The buyer was not charged.`,
-        nextStep: "If the hold is still Open try once more, otherwise authorize again. Do not ship unpaid goods.",
+        nextStep: "If the hold is still Open, try once more; otherwise authorize again. Do not ship unpaid goods.",
       };
 }
 
@@ -70,12 +70,12 @@ const lines: Lines = {
     nextStep: "Wait for the result before you ship.",
   },
   "Closed/MaxAmountRefunded": {
-    short: "Refund limit reached",
+    short: "Refundable amount used up",
     sentence: "The most that may go back on this capture has gone back.",
     nextStep: "Settle anything further outside Amazon Pay.",
   },
   "Closed/MaxRefundsProcessed": {
-    short: "Most refunds made",
+    short: "Refund limit reached",
     sentence: "This capture had ten refunds, the most Amazon allows.",
     nextStep: "Settle anything further outside Amazon Pay.",
   },

@@ -19,7 +19,7 @@ const ADMINISTRATOR = "No money moved. Tell your administrator.";
 // Domain reference 2.9, "Action errors"; MWS reference 8.2 and 8.3 for the rest.
 const sentences: Record<string, Sentence> = {
   InvalidOrderReferenceStatus: ({ state }) =>
-    `This order ${now(state)}; money can be put on hold only while it is Open. Refresh to see what changed.`,
+    `Amazon does not allow this in the order’s present state${state ? `; it was last seen as ${state}` : ""}. No money moved. Refresh to see what changed.`,
   InvalidAuthorizationStatus: ({ state }) =>
     `This authorization ${now(state)} and can no longer be captured or released. No money moved.`,
   CaptureNotRefundable: ({ state }) =>
@@ -63,7 +63,7 @@ const sentences: Record<string, Sentence> = {
   InvalidTransactionId: "Amazon does not know this authorization, capture or refund. No money moved.",
   InvalidParameterValue: "Amazon could not read one of the values. No money moved. Check what you entered.",
   InvalidSandboxSimulationSpecified: "Amazon does not know this simulation for this operation. Nothing happened.",
-  RequestExpired: "Our clock and Amazon’s differ too much, so Amazon took nothing. Tell your administrator.",
+  RequestExpired: "Our clock and Amazon’s differ too much, so Amazon rejected the call. Tell your administrator.",
   SignatureDoesNotMatch: `Amazon did not accept our signature: the secret key is wrong. ${ADMINISTRATOR}`,
   InvalidAccessKeyId: `Amazon does not know our access key. ${ADMINISTRATOR}`,
   InvalidClientTokenId: `Amazon does not know our access key. ${ADMINISTRATOR}`,
@@ -72,7 +72,7 @@ const sentences: Record<string, Sentence> = {
   UnauthorizedAccess: `Our keys may not act for this seller account. ${ADMINISTRATOR}`,
   UnauthorizedSolutionProvider: `Our keys may not act for this seller account. ${ADMINISTRATOR}`,
   InvalidAddress: `Amazon does not know the address we called. ${ADMINISTRATOR}`,
-  UserAgentHeaderMalformed: `Amazon did not accept how we introduce ourselves. ${ADMINISTRATOR}`,
+  UserAgentHeaderMalformed: `Amazon did not accept our User-Agent header. ${ADMINISTRATOR}`,
   InputStreamDisconnected: "The connection broke while we were sending. We will find out what happened.",
 };
 

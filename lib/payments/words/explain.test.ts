@@ -56,7 +56,7 @@ const refusals: [Refusal, string][] = [
   [{ why: "textTooLong", length: 300, max: 255 }, "45 characters too many. Amazon takes 255."],
   [
     { why: "attributeAlreadySet", attribute: "sellerOrderId" },
-    "The seller order id is already set, and Amazon lets a confirmed order’s attributes be set only once.",
+    "The seller order ID is already set, and Amazon lets a confirmed order’s attributes be set only once.",
   ],
   [
     { why: "constraints", constraints: ["AmountNotSet", "NeverHeardOf"] },
@@ -131,7 +131,11 @@ describe("Amazon's error codes", () => {
   });
 
   test.each([
-    ["InvalidOrderReferenceStatus", { state: "Suspended" }, "This order is Suspended;"],
+    [
+      "InvalidOrderReferenceStatus",
+      { state: "Suspended" },
+      "Amazon does not allow this in the order’s present state; it was last seen as Suspended.",
+    ],
     ["CaptureNotRefundable", { state: "Pending" }, "This capture is Pending and"],
     ["TransactionAmountExceeded", { max: usd(351_43) }, "The most you can enter is $351.43."],
     ["PeriodicAmountExceeded", { remaining: usd(187_60), periodEnd: at }, "$187.60 is left until Thu 20 Nov"],

@@ -63,7 +63,7 @@ const said: Said = {
   textTooLong: ({ length, max }) => `${length - max} characters too many. Amazon takes ${max}.`,
   simulationInProduction: () =>
     "This text contains a sandbox simulation. Outside the sandbox it would be mailed to the buyer. Write a note instead.",
-  referenceIdMalformed: ({ max }) => `A reference id has 1 to ${max} letters, digits, hyphens and underscores.`,
+  referenceIdMalformed: ({ max }) => `A reference ID has 1 to ${max} letters, digits, hyphens and underscores.`,
 };
 
 function excessWords(
@@ -92,10 +92,10 @@ const captureStateWords = {
 
 const attributeNames: Record<keyof OrderAttributes, string> = {
   sellerNote: "note to the buyer",
-  sellerOrderId: "seller order id",
+  sellerOrderId: "seller order ID",
   storeName: "store name",
   customInformation: "custom information",
-  platformId: "platform id",
+  platformId: "platform ID",
 };
 
 /** "This order is Closed and can no longer be canceled", with what its state says about the way out. */

@@ -105,7 +105,7 @@ const lines: Lines = {
     nextStep: "Any further amount needs a new order.",
   },
   "Closed/MaxAuthorizationsCaptured": {
-    short: "Most captures made",
+    short: "Capture limit reached",
     sentence: "As many authorizations were captured as Amazon allows for one order.",
     nextStep: "Any further amount needs a new order.",
   },

@@ -9,7 +9,7 @@ export const ExportChoice = ({ place, query }: { place: Place; query: string }) 
       their currency, times are UTC.
     </p>
     <p className="text-xs text-t2">
-      It holds buyers’ names and e-mail addresses. The audit log notes who took it, and what.
+      The file contains buyers’ names and e-mail addresses. The audit log records who exported it, and what.
     </p>
     <a href={`${pathOf(place, "orders/export")}?${query}`} download className={buttonClass({ variant: "primary" })}>
       Download CSV

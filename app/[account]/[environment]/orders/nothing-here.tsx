@@ -5,7 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { can } from "@/lib/auth/permissions";
 import { database } from "@/lib/context";
 import { countInWindow } from "@/lib/queries/order-counts";
-import { orderIdIn } from "@/lib/queries/orders-search";
+import { orderIdIn, orderIdsIn } from "@/lib/queries/orders-search";
 import { countWords } from "./count-words";
 import { FetchButton } from "./fetch/fetch-button";
 import { filtersOn, type FilterOn } from "./filters/filter-words";
@@ -42,14 +42,15 @@ const NoOrdersYet = ({ list }: { list: List }) => (
 
 const NothingFound = ({ list, text }: { list: List; text: string }) => {
   const orderId = orderIdIn(text);
+  const pasted = orderIdsIn(text);
   const narrowed = filtersOn(list.address).length > 0 || list.address.ask.state !== null;
   return (
     <EmptyState
       icon={<SearchX size={20} aria-hidden />}
-      title={`Nothing found for “${text}”`}
+      title={pasted.length > 1 ? `${pasted.length} order IDs at once` : `Nothing found for “${text}”`}
       actions={
         <>
-          <FetchButton list={list} text={orderId ?? text} />
+          <FetchButton list={list} text={pasted.length > 0 ? pasted.join("\n") : text} />
           {narrowed ? (
             <ButtonLink href={`?${new URLSearchParams({ q: text })}`} variant="ghost">
               Search all orders
@@ -61,9 +62,11 @@ const NothingFound = ({ list, text }: { list: List; text: string }) => {
         </>
       }
     >
-      {orderId
-        ? "This order is not in Tillway yet. Fetch it from Amazon by its ID."
-        : "Searched: Amazon’s and your own order IDs, reference IDs, names and e-mail addresses, from their beginning."}
+      {pasted.length > 1
+        ? "The search takes one at a time. Fetch takes them all, and links to each."
+        : orderId
+          ? "This order is not in Tillway yet. Fetch it from Amazon by its ID."
+          : "Searched: Amazon’s and your own order IDs, reference IDs, names and e-mail addresses, from their beginning."}
     </EmptyState>
   );
 };

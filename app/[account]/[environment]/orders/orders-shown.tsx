@@ -43,7 +43,7 @@ function LookFurther({ page, href }: { page: Awaited<Orders["page"]>; href: Ways
       more to look through.{" "}
       {href.older ? (
         <Link href={href.older} prefetch={false} className="link">
-          Look further
+          Keep looking
         </Link>
       ) : null}
     </p>
@@ -70,7 +70,7 @@ function Problems({ list, capped }: { list: List; capped: boolean }) {
           {words[problem]}
           {unreadable[problem] ? (
             <Link href={listHref(list.address, unreadable[problem])} className="link ml-2">
-              Leave it out
+              Remove it
             </Link>
           ) : null}
           {problem === "chooseCurrency"

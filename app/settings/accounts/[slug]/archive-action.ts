@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { contextForAdmin } from "@/lib/admin-context";
+import { contextForAdmin } from "@/lib/context-for-admin";
 import { requirePermission } from "@/lib/auth/require-person";
 import { archiveAccount, restoreAccount } from "@/lib/commands/archive-account";
 import type { FormState } from "../../form-state";
@@ -19,7 +19,7 @@ export async function archiveAction(
   const [id, wanted] = bound.parse([accountId, verb]);
   const attempt = (previous.attempt ?? 0) + 1;
   if (wanted === "archive" && data.get("sure") !== "on")
-    return { attempt, problem: "Confirm it first: everybody loses sight of this account." };
+    return { attempt, problem: "Confirm first: nobody will see this account any more." };
   const outcome = await (wanted === "archive" ? archiveAccount : restoreAccount)(contextForAdmin(person), {
     accountId: id,
   });

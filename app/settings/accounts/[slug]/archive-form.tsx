@@ -14,7 +14,7 @@ export function ArchiveForm({ accountId, name, archived }: { accountId: string; 
       <p className="text-t2">
         {archived
           ? "Its orders appear again for the people who saw them."
-          : "Takes the account out of everybody’s sight. Orders, money trail and audit log stay, and it can be brought back."}
+          : "Hides the account from everyone. Its orders, money trail and audit log are kept, and it can be brought back."}
       </p>
       {state.problem ? (
         <Note tone="bad" role="alert">
@@ -47,7 +47,7 @@ export function ArchiveForm({ accountId, name, archived }: { accountId: string; 
           pending={pending ? "Archiving" : null}
           answer={state}
         >
-          Everybody loses sight of its orders at once, and nothing new can be asked of Amazon for it. Nothing is
+          Nobody sees its orders any more from this moment on, and nothing new can be asked of Amazon for it. Nothing is
           deleted, and you can bring it back.
         </ConfirmButton>
       )}

@@ -1,7 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { contextForAdmin } from "@/lib/admin-context";
+import { contextForAdmin } from "@/lib/context-for-admin";
 import { requirePermission } from "@/lib/auth/require-person";
 import { testAccountConnection } from "@/lib/commands/test-account-connection";
 import type { FormState } from "../../form-state";

@@ -4,7 +4,7 @@ const words: Record<string, string> = {
   accessKey: "Amazon does not know the access key.",
   secretKey: "Amazon did not accept the signature: the secret key does not belong to the access key.",
   sellerId: "Amazon does not know this seller ID in this region and environment.",
-  clock: "Amazon found our clock wrong: check the time of the server.",
+  clock: "Amazon rejected our timestamp: check the server’s clock.",
   access: "Amazon refused access: the keys may not act for this seller, or were switched off.",
   account: "Amazon says that this seller’s account is not in good standing. Look in Seller Central.",
   throttled: "Amazon was asked too often just now. That says nothing about the keys: try again in a minute.",

@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { contextForAdmin } from "@/lib/admin-context";
+import { contextForAdmin } from "@/lib/context-for-admin";
 import { requirePermission } from "@/lib/auth/require-person";
 import { updateAccount } from "@/lib/commands/update-account";
 import { firstIssues, typedOf, type FormState } from "../../form-state";

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { contextForAdmin } from "@/lib/admin-context";
+import { contextForAdmin } from "@/lib/context-for-admin";
 import { requirePermission } from "@/lib/auth/require-person";
 import { createAccount } from "@/lib/commands/create-account";
 import { firstIssues, typedOf, type FormState } from "../../form-state";

@@ -63,7 +63,7 @@ export function NewAccountForm() {
       <Field
         id="slug"
         label="Short name for addresses"
-        hint="Stays as it is: links hang on it. Such as shop-uk."
+        hint="Can’t be changed later, because links contain it. For example, shop-uk."
         error={fields?.slug}
       >
         {(control) => (

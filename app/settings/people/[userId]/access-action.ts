@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { contextForAdmin } from "@/lib/admin-context";
+import { contextForAdmin } from "@/lib/context-for-admin";
 import { requirePermission } from "@/lib/auth/require-person";
 import { disablePerson, enablePerson } from "@/lib/commands/disable-person";
 import { resetPassword } from "@/lib/commands/reset-password";

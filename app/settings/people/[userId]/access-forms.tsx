@@ -8,9 +8,9 @@ import { OneTimePassword } from "../one-time-password";
 import { accessAction, type AccessState } from "./access-action";
 
 const passwordWords = {
-  none: "Comes by company sign-on; has no password here.",
+  none: "Signs in with company sign-on; has no password here.",
   own: "Has a password of their own.",
-  oneTime: "Has a one-time password that waits for its use.",
+  oneTime: "Has an unused one-time password.",
 };
 const replaced = {
   none: "From then on they can also sign in without company sign-on.",
@@ -61,7 +61,7 @@ export function AccessForms({ person, yourself }: { person: PersonItem; yourself
             confirm="Let them in"
             pending={pending ? "Letting them in" : null}
           >
-            They can sign in with the password, the role and the accounts of before.
+            They can sign in again with the same password, role and accounts.
           </ConfirmButton>
         ) : (
           <ConfirmButton

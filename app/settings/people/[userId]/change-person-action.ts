@@ -2,7 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { contextForAdmin } from "@/lib/admin-context";
+import { contextForAdmin } from "@/lib/context-for-admin";
 import { requirePermission } from "@/lib/auth/require-person";
 import { changePerson } from "@/lib/commands/change-person";
 import { firstIssues, typedOf, type FormState } from "../../form-state";
@@ -26,5 +26,5 @@ export async function changePersonAction(
   const changed = await changePerson(contextForAdmin(admin), { userId: id, ...read.data, memberships });
   if (!changed.ok) return { ...kept, problem: explainPerson(changed.refusal) };
   refresh();
-  return { ...kept, notice: "Saved. It holds from their next click on." };
+  return { ...kept, notice: "Saved. It takes effect on their next click." };
 }

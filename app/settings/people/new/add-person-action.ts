@@ -1,6 +1,6 @@
 "use server";
 
-import { contextForAdmin } from "@/lib/admin-context";
+import { contextForAdmin } from "@/lib/context-for-admin";
 import { requirePermission } from "@/lib/auth/require-person";
 import { addPerson } from "@/lib/commands/add-person";
 import { firstIssues, typedOf, type FormState } from "../../form-state";

@@ -39,7 +39,7 @@ export function NewPersonForm({ roles, places, company }: Props) {
         <Checkbox
           key={state.attempt}
           name="companyOnly"
-          label={`Comes by ${company} only: no password is made`}
+          label={`Signs in with ${company} only; no password is created`}
           defaultChecked={state.typed?.companyOnly === "on"}
         />
       ) : null}

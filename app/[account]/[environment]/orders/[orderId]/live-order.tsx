@@ -87,7 +87,7 @@ function NoConnection({ error, readAtWords }: { error: Error; readAtWords: strin
         ) : null
       }
     >
-      You see data from {readAtWords}. {signedOut ? null : "It is tried again every few seconds."}
+      You are looking at data from {readAtWords}. {signedOut ? null : "It is tried again every few seconds."}
     </Note>
   );
 }
@@ -104,7 +104,7 @@ function NoAnswerYet({ since }: { since: string }) {
   if (!overdue) return null;
   return (
     <Note tone="warn" role="status" className="mx-4 mt-3 sm:mx-6" title="Amazon has not answered yet.">
-      You see data from {since}. The page updates itself when the answer is here.
+      You are looking at data from {since}. The page updates itself when the answer is here.
     </Note>
   );
 }

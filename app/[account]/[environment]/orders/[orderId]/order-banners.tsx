@@ -45,7 +45,8 @@ const Paused = ({ order }: { order: OrderView }) => (
     title="Amazon does not accept this account’s calls, so nothing is sent now."
   >
     It answered <code className="reason-code">{order.paused?.code}</code>. What you ask for waits in the queue and goes
-    out once the keys or the clock are put right. {order.refreshedAt ? `You see data from ${seenWords(order)}.` : null}
+    out once the keys or the clock are put right.{" "}
+    {order.refreshedAt ? `You are looking at data from ${seenWords(order)}.` : null}
   </Note>
 );
 

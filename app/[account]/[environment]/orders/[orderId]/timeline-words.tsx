@@ -41,7 +41,7 @@ function intentPhase(entry: StaffEntry, intent: NonNullable<StaffEntry["intent"]
         </>
       );
     case "unanswered":
-      return <>Amazon did not answer to the {noun}. Whether it happened was not known, and was looked into.</>;
+      return <>Amazon did not answer the {noun}. Nobody knew whether it happened, so Tillway looked it up.</>;
     case "needs_person":
       return (
         <>

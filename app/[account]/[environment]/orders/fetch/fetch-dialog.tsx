@@ -103,7 +103,7 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
           id="fetch-ids"
           label="Amazon’s IDs, or your own order IDs"
           error={problem}
-          hint="One a line. Of an authorization, capture or refund ID, its order is fetched."
+          hint="One per line. For an authorization, capture or refund ID, Tillway fetches its order."
         >
           {(control) => (
             <Textarea

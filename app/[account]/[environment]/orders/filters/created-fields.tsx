@@ -24,7 +24,7 @@ export const CreatedFields = ({ list: { address, place, scopes } }: { list: List
       <Field id="created-from" label="From">
         {(control) => <Input {...control} type="date" name="from" />}
       </Field>
-      <Field id="created-to" label="Up to and with">
+      <Field id="created-to" label="Through">
         {(control) => <Input {...control} type="date" name="to" />}
       </Field>
       <p className="text-xs text-t2">

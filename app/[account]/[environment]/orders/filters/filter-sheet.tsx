@@ -80,7 +80,7 @@ export function FilterSheet({ list: { address, place, scopes }, face, buttonClas
             <Field id="sheet-from" label="From">
               {(control) => <Input {...control} type="date" name="from" defaultValue={params.from} />}
             </Field>
-            <Field id="sheet-to" label="Up to and with">
+            <Field id="sheet-to" label="Through">
               {(control) => <Input {...control} type="date" name="to" defaultValue={params.to} />}
             </Field>
           </div>

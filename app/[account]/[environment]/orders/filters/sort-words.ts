@@ -6,7 +6,7 @@ const words: Record<Sort, Record<Direction, string>> = {
   updated: { newest: "Last updated first", oldest: "Longest unchanged first" },
   created: { newest: "Newest first", oldest: "Oldest first" },
   total: { newest: "Largest total first", oldest: "Smallest total first" },
-  hold: { oldest: "Hold that ends first", newest: "Hold that ends last" },
+  hold: { oldest: "Hold ending soonest", newest: "Hold ending latest" },
 };
 
 export const sortWords = ({ sort, direction }: Pick<OrdersAsk, "sort" | "direction">): string => words[sort][direction];

@@ -64,8 +64,8 @@ export default function CaptureDialog(props: ActionDialogProps) {
           <CaptureChoices order={order} chosen={hold.id} onChoose={choose} />
           {isAged(hold, asOf) ? (
             <Note tone="warn" title="This hold is older than 7 days.">
-              Amazon no longer guarantees it since {sayTime(ageMark(hold), order)}: the capture starts as Pending and
-              can still be declined. Wait for the result before you ship.
+              Amazon has not guaranteed it since {sayTime(ageMark(hold), order)}: the capture starts as Pending and can
+              still be declined. Wait for the result before you ship.
             </Note>
           ) : null}
           <AmountField

@@ -35,7 +35,7 @@ export function RefundScale({ scale: { back, asked, kept, tolerance, captured, m
         />
       </div>
       <div className="num mt-1.5 flex flex-wrap justify-between gap-x-3 text-2xs text-t2 max-sm:hidden" aria-hidden>
-        <span>Back already {sayMoney(back)}</span>
+        <span>Refunded {sayMoney(back)}</span>
         <b className="font-semibold text-t1">This refund {sayMoney(typed)}</b>
         <span>Captured {sayMoney(captured)}</span>
         <span>{sayMoney(most)}</span>

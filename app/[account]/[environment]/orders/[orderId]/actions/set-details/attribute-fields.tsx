@@ -12,7 +12,7 @@ import { openAttributes, type AttributeName } from "./attributes";
 
 type Line = Exclude<AttributeName, "sellerNote">;
 const lines: Record<Line, { label: string; hint?: string }> = {
-  sellerOrderId: { label: "Order number", hint: "Letters, digits, hyphens and underscores are safest." },
+  sellerOrderId: { label: "Seller order ID", hint: "Letters, digits, hyphens and underscores are safest." },
   storeName: { label: "Store name", hint: "Amazon shows it to the buyer in place of the account’s." },
   customInformation: { label: "Custom information" },
 };

@@ -4,7 +4,7 @@ import { connect, type Database } from "@/db/client";
 import { auditEntries, signInAttempts, users } from "@/db/schema";
 import { cloneDatabase, type TestDatabase } from "@/e2e/support/database";
 import { hashOneTimePassword, hashPassword } from "@/lib/records/password";
-import { signInWithCompany, signInWithPassword } from "./password-sign-in";
+import { signInWithCompany, signInWithPassword } from "./sign-in";
 
 let database: TestDatabase;
 let db: Database;
