@@ -44,6 +44,7 @@ export async function readOrderSnapshot(
     .where(and(eq(intents.orderId, orderId), inArray(intents.state, [...unsettledStates])))
     .orderBy(asc(intents.requestedAt));
   const { row, region } = found;
+  const made = new Set([...holds, ...taken, ...returned].map(({ intentId }) => intentId));
   return {
     row,
     snapshot: {
@@ -86,7 +87,7 @@ export async function readOrderSnapshot(
         amount: moneyOf(r.amountMinor, r.currency),
         createdAt: r.createdAt,
       })),
-      unsettled: open.map(toUnsettled),
+      unsettled: open.map((intent) => toUnsettled(intent, made.has(intent.id))),
       confirmedAttributes: {
         sellerNote: row.sellerNote,
         sellerOrderId: row.sellerOrderId,
@@ -97,10 +98,10 @@ export async function readOrderSnapshot(
   };
 }
 
-function toUnsettled(intent: typeof intents.$inferSelect): UnsettledIntent {
+function toUnsettled(intent: typeof intents.$inferSelect, mirrored: boolean): UnsettledIntent {
   const { operation, objectId, amountMinor, currency, captureNow } = intent;
   if (amountMinor === null || currency === null) return { operation, objectId };
-  return { operation, objectId, amount: moneyOf(amountMinor, currency), captureNow };
+  return { operation, objectId, amount: moneyOf(amountMinor, currency), captureNow, mirrored };
 }
 
 const moneyOf = (minor: number, currency: string): Money => ({ minor, currency });

@@ -153,7 +153,7 @@ export const intentTries = pgTable(
     kind: text({ enum: ["send", "look"] }).notNull(),
     startedAt: instant("started_at").notNull().defaultNow(),
     endedAt: instant("ended_at"),
-    /** done, notDoneLater, final or notKnown; for a look also found, notFound. Null while it runs, or when the process died. */
+    /** done, notDoneLater, final or notKnown; for a look found, absent, overtaken or unclear. Null while it runs, or when the process died. */
     outcome: text(),
     code: text(),
     detail: text(),

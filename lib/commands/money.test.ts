@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readOrderSnapshot } from "@/db/order-snapshot";
 import { intents, intentTries, orderReferences } from "@/db/schema";
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
 import { openShop, type Shop } from "@/e2e/support/shop";
 import { run } from "@/lib/intents/run";
 import { fetchOrder } from "@/lib/sync/fetch-order";
-import { closeAuthorization as closedAtAmazon } from "@/lib/mws";
+import { closeAuthorization as closedAtAmazon, closeOrderReference as closedOrderAtAmazon } from "@/lib/mws";
 import { authorizeOrder } from "./authorize-order";
 import { cancelOrder } from "./cancel-order";
 import { captureAuthorization } from "./capture-authorization";
@@ -100,7 +101,7 @@ test("a form that was open while something came to nothing is told that it did",
   if (!first.ok) throw new Error(JSON.stringify(first.refusal));
   await until(async () => (await withdrawIntent(shop.context, { intentId: first.value.id })).ok);
   expect(await refundCapture(shop.context, { captureId, amountMinor: 20_00, ...stale })).toMatchObject({
-    refusal: { why: "someoneActed", since: [{ by: null, what: "Refund of $10.00: Taken back" }] },
+    refusal: { why: "someoneActed", since: [{ by: shop.operator.name, what: "Refund of $10.00: Taken back" }] },
   });
 });
 
@@ -112,6 +113,44 @@ test("an answer lost after Amazon acted is found, not sent again as something ne
   );
   expect(await intent(id)).toMatchObject({ everUnanswered: true, sends: 1, looks: 1 });
   expect((await shop.amazon.ledger()).refunds.filter((r) => r.amazonOrderReferenceId === orderId)).toHaveLength(1);
+});
+
+test("a refund that is seen before its intent has ended counts once", async () => {
+  const { orderId, captureId } = await captured();
+  await shop.amazon.faults("Refund", "drop-after");
+  await shop.amazon.faults("GetCaptureDetails", "500-before", 2); // no look ends it meanwhile
+  const lost = await refundCapture(impatient(), { captureId, amountMinor: 60_00, ...(await form(orderId)) });
+  if (!lost.ok) throw new Error(JSON.stringify(lost.refusal));
+  await until(async () => (await shop.amazon.ledger()).refunds.some((r) => r.amazonOrderReferenceId === orderId));
+  await until(
+    async () => (await fetchOrder(shop.context.intents, shop.scope, orderId, "refresh")).missing.length === 0,
+  );
+  await shop.db.update(intents).set({ state: "unanswered" }).where(eq(intents.id, lost.value.id));
+  const snapshot = (await readOrderSnapshot(shop.db, shop.scope, orderId))!;
+  expect(snapshot.snapshot.unsettled).toMatchObject([{ operation: "Refund", mirrored: true }]);
+  expect(await order(orderId)).toMatchObject({ refundPendingMinor: 60_00 });
+  accepted(await refundCapture(shop.context, { captureId, amountMinor: 55_00, ...(await form(orderId)) }));
+});
+
+test("a confirmation that nobody heard of is found, though the order is closed by now", async () => {
+  const orderId = await shop.amazon.draft();
+  await fetchOrder(shop.context.intents, shop.scope, orderId, "import");
+  const details = { orderId, amountMinor: 42_00, currency: "USD", ...(await form(orderId)) };
+  accepted(await setOrderDetails(shop.context, details));
+  await shop.amazon.faults("ConfirmOrderReference", "drop-after");
+  await shop.amazon.faults("GetOrderReferenceDetails", "500-before", 2);
+  const lost = await confirmOrder(impatient(), { orderId, ...(await form(orderId)) });
+  if (!lost.ok) throw new Error(JSON.stringify(lost.refusal));
+  await until(async () => (await intent(lost.value.id)).state === "unanswered");
+  await shop.amazon.must(closedOrderAtAmazon, { orderReferenceId: orderId });
+  await shop.db
+    .update(intents)
+    .set({ notBefore: new Date(0) })
+    .where(eq(intents.id, lost.value.id));
+  await until(
+    async () => (await run(lost.value.id, shop.context.intents), (await intent(lost.value.id)).state !== "unanswered"),
+  );
+  expect(await intent(lost.value.id)).toMatchObject({ state: "accepted", sends: 1 });
 });
 
 test("a call that never reached Amazon is sent again under the same reference", async () => {

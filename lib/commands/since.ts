@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "@/db/client";
 import { intents, objectHistory, users } from "@/db/schema";
 import type { Intent } from "@/lib/intents/ports";
@@ -6,12 +7,15 @@ import { formatMoney, type Money } from "@/lib/payments/money";
 import { describeIntent } from "@/lib/payments/words";
 import type { Since } from "./result";
 
+const concluders = alias(users, "concluders");
+
 /** What happened on an order after the version that a form was drawn from, oldest first: what people asked, what became of it, what Amazon did. */
 export async function whatHappenedSince(db: Queryable, orderId: string, version: number): Promise<Since[]> {
   const touched = await db
-    .select({ intent: intents, by: users.name })
+    .select({ intent: intents, by: users.name, concludedBy: concluders.name })
     .from(intents)
     .leftJoin(users, eq(users.id, intents.requestedBy))
+    .leftJoin(concluders, eq(concluders.id, intents.concludedBy))
     .where(and(eq(intents.orderId, orderId), or(gt(intents.orderVersion, version), gt(intents.newsVersion, version))))
     .orderBy(asc(intents.requestedAt));
   const moved = await db
@@ -20,10 +24,14 @@ export async function whatHappenedSince(db: Queryable, orderId: string, version:
     .where(and(eq(objectHistory.orderId, orderId), gt(objectHistory.orderVersion, version)))
     .orderBy(asc(objectHistory.id));
   return [
-    ...touched.map(({ intent, by }) =>
+    ...touched.map(({ intent, by, concludedBy }) =>
       intent.orderVersion > version
         ? { at: intent.requestedAt, by, what: nameOf(intent) }
-        : { at: intent.concludedAt ?? intent.notBefore, by: null, what: newsOf(intent) },
+        : {
+            at: intent.concludedAt ?? intent.unansweredSince ?? intent.notBefore,
+            by: concludedBy,
+            what: newsOf(intent),
+          },
     ),
     ...moved.map((m) => ({
       at: m.recordedAt,

@@ -1,7 +1,7 @@
 import type { OrderSnapshotRow } from "@/db/order-snapshot";
 import * as amazon from "@/lib/mws";
 import { toWire, type Money } from "@/lib/payments/money";
-import { challengeBefore } from "./operations/confirm-order";
+import { confirmedBefore } from "./operations/confirm-order";
 import type { Detail } from "./operations/set-details";
 import { newReferenceId } from "./reference-id";
 import type { Plan } from "./reserve";
@@ -124,6 +124,6 @@ export function planConfirm(
     successUrl: redirectUrls?.success,
     failureUrl: redirectUrls?.failure,
   });
-  const before = challengeBefore(order.row.authenticationState);
+  const before = confirmedBefore(order.row);
   return { ...planFor(order, request), operation: "ConfirmOrderReference", objectId: order.row.id, parameters, before };
 }

@@ -13,7 +13,7 @@ export async function settleIntent(tx: Tx, intent: Intent, ending: Ending, actor
   const outcome =
     ending.kind === "object"
       ? ({ state: "accepted", resultId: ending.objectId } as const)
-      : ({ state: "refused", conclusionNote: ending.reason } as const);
+      : ({ state: "refused", conclusionNote: ending.reason, errorCode: null, errorMessage: null } as const); // Amazon refused nothing
   const [settled] = await tx
     .update(intents)
     .set({ ...outcome, concludedBy: actorId, concludedAt: sql`clock_timestamp()` })

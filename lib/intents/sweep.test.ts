@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Database } from "@/db/client";
 import { addJob } from "@/db/jobs";
-import { auditEntries, intents } from "@/db/schema";
+import { auditEntries, intents, orderReferences } from "@/db/schema";
 import { cloneDatabase, type TestDatabase } from "@/e2e/support/database";
 import { leftCapture } from "@/e2e/support/left-intent";
 import { jobKey } from "./reserve";
@@ -40,6 +40,10 @@ test("a lease that ran out means unanswered, with a job that looks and a line in
   expect(await jobs(id)).toEqual([{ due: true }]);
   const said = await db.select().from(auditEntries).where(eq(auditEntries.intentId, id));
   expect(said).toMatchObject([{ action: "Capture.unanswered", facts: { why: "leaseRanOut", lease: 3 } }]);
+  const [{ newsVersion, orderId } = {} as never] = await db.select().from(intents).where(eq(intents.id, id));
+  const [order] = await db.select().from(orderReferences).where(eq(orderReferences.id, orderId));
+  expect(newsVersion).toBe(2); // forms drawn before are stale, and are told of it
+  expect(order!.version).toBe(2);
 });
 
 test("leases that run out again and again end with a person, not never", async () => {

@@ -1,7 +1,8 @@
 import { and, eq, inArray, lt, lte, notExists, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import { addJob } from "@/db/jobs";
-import { intents } from "@/db/schema";
+import { intents, orderReferences } from "@/db/schema";
+import { tellNews } from "./news";
 import type { Ports } from "./ports";
 import { jobKey } from "./reserve";
 import { scheduleMs } from "./timing";
@@ -17,6 +18,14 @@ const span = (ms: number) => sql`make_interval(secs => ${ms / 1000})`;
  */
 export async function sweep({ db, timing, log }: Ports): Promise<number> {
   const expired = await db.transaction(async (tx) => {
+    const overdue = and(eq(intents.state, "sending"), lt(intents.leasedUntil, sql`clock_timestamp()`));
+    const touched = await tx.selectDistinct({ id: intents.orderId }).from(intents).where(overdue).limit(AT_ONCE);
+    // Orders before intents, as everybody locks them. One that is locked has somebody at work, and comes next time.
+    const free = await tx
+      .select({ id: orderReferences.id })
+      .from(orderReferences)
+      .where(inArray(orderReferences.id, ids(touched)))
+      .for("update", { skipLocked: true });
     const rows = await tx
       .update(intents)
       .set({
@@ -28,20 +37,11 @@ export async function sweep({ db, timing, log }: Ports): Promise<number> {
         unansweredAtLease: sql`coalesce(${intents.unansweredAtLease}, ${intents.leaseNumber})`,
         notBefore: sql`clock_timestamp()`,
       })
-      .where(
-        inArray(
-          intents.id,
-          tx
-            .select({ id: intents.id })
-            .from(intents)
-            .where(and(eq(intents.state, "sending"), lt(intents.leasedUntil, sql`clock_timestamp()`)))
-            .limit(AT_ONCE)
-            .for("update", { skipLocked: true }),
-        ),
-      )
+      .where(and(overdue, inArray(intents.orderId, ids(free))))
       .returning();
     const byChain = rows.sort((a, b) => a.accountId.localeCompare(b.accountId)); // two sweeps lock the chains in one order
     for (const { id, state, accountId, environment, operation, orderId, objectId, leaseNumber } of byChain) {
+      await tellNews(tx, { id, orderId });
       if (state === "unanswered") await addJob(tx, "run-intent", { intentId: id }, { key: jobKey(id) });
       await appendAudit(tx, {
         chain: accountId,
@@ -75,6 +75,8 @@ export async function sweep({ db, timing, log }: Ports): Promise<number> {
     log.warn({ expired: expired.length, orphans: orphans.length }, "Took up intents whose process is gone");
   return expired.length + orphans.length;
 }
+
+const ids = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);
 
 /**
  * A job that nobody has taken yet. One that a dead process had taken stays locked for hours, and one that failed often is put off

@@ -5,7 +5,7 @@ import { ceilingOf } from "./limits";
 import { atLeastZero, minus, sum, type Money } from "./money";
 import { isKnownOrderReferenceState, orderReferenceStates } from "./order-reference";
 import type { Refusal } from "./refusal";
-import { refuseBusy, reservedAmount, unsettled } from "./reserved";
+import { refuseBusy, reservedAmount, reserving } from "./reserved";
 import type { Terms } from "./settings";
 import type { OrderSnapshot } from "./snapshot";
 
@@ -34,7 +34,7 @@ export const authorizedSoFar = (order: OrderSnapshot, currency: string): Money =
   sum(
     [
       ...order.authorizations.map((authorization) => chargedBy(order, authorization)),
-      ...unsettled(order, "Authorize", order.id).map(reservedAmount),
+      ...reserving(order, "Authorize", order.id).map(reservedAmount),
     ],
     currency,
   );
@@ -48,5 +48,5 @@ export function authorizationsLeft(order: OrderSnapshot, settings: Terms["settin
   const counted = order.authorizations.filter(
     ({ state }) => settings.declinedAuthorizationsCount || state !== "Declined",
   ).length;
-  return Math.max(0, settings.authorizationsMax - counted - unsettled(order, "Authorize", order.id).length);
+  return Math.max(0, settings.authorizationsMax - counted - reserving(order, "Authorize", order.id).length);
 }

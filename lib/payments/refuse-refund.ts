@@ -3,7 +3,7 @@ import { captureStates, isKnownCaptureState } from "./capture";
 import { ceilingOf } from "./limits";
 import { atLeastZero, greater, minus, plus, sum, sumOf, type Money } from "./money";
 import type { Refusal } from "./refusal";
-import { reservedAmount, unsettled } from "./reserved";
+import { reservedAmount, reserving } from "./reserved";
 import type { Terms } from "./settings";
 import type { CaptureSnapshot, OrderSnapshot, RefundSnapshot } from "./snapshot";
 
@@ -28,7 +28,7 @@ export const refundRemaining = (order: OrderSnapshot, capture: CaptureSnapshot, 
 
 /** What went back, is going back, or is promised to by an unsettled refund. */
 export function promisedBack(order: OrderSnapshot, capture: CaptureSnapshot): Money {
-  const ours = unsettled(order, "Refund", capture.id).map(reservedAmount);
+  const ours = reserving(order, "Refund", capture.id).map(reservedAmount);
   return plus(sum(ours, capture.amount.currency), plus(refundedOf(order, capture), refundPendingOf(order, capture)));
 }
 
@@ -48,7 +48,7 @@ export function refundsLeft(order: OrderSnapshot, capture: CaptureSnapshot, sett
   const counted = refundsOf(order, capture).filter(
     ({ state }) => settings.declinedRefundsCount || state !== "Declined",
   ).length;
-  return Math.max(0, settings.refundsMax - counted - unsettled(order, "Refund", capture.id).length);
+  return Math.max(0, settings.refundsMax - counted - reserving(order, "Refund", capture.id).length);
 }
 
 const refundsOf = (order: OrderSnapshot, { id }: CaptureSnapshot): RefundSnapshot[] =>

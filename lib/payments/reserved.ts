@@ -37,8 +37,14 @@ export function refuseBusy(order: OrderSnapshot, doing: Operation, authorization
   return blocking ? { why: "busy", doing, operation: blocking.operation } : null;
 }
 
-export const unsettled = (order: OrderSnapshot, operation: Operation, objectId: string): UnsettledIntent[] =>
-  order.unsettled.filter((intent) => intent.operation === operation && intent.objectId === objectId);
+/** Those whose amount is reserved, because no object shows it yet. */
+export const reserving = ({ unsettled }: OrderSnapshot, operation: Operation, objectId?: string): UnsettledIntent[] =>
+  unsettled.filter(
+    (intent) =>
+      intent.operation === operation &&
+      (objectId === undefined || intent.objectId === objectId) &&
+      (!intent.mirrored || intent.captureNow), // an authorization may be seen before what it captures
+  );
 
 export function reservedAmount({ operation, amount }: UnsettledIntent): Money {
   if (!amount) throw new Error(`An unsettled ${operation} must say its amount`);

@@ -24,6 +24,8 @@ export type UnsettledIntent = {
   objectId: string; // the order, authorization or capture it acts on
   amount?: Money; // always present on Authorize, Capture and Refund
   captureNow?: boolean;
+  /** What it made is among the objects below, so that these count and it does not; it still excludes what it excludes. */
+  mirrored?: boolean;
 };
 
 export type AuthorizationSnapshot = {

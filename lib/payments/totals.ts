@@ -3,7 +3,7 @@ import { ceilingOf, ledgerCurrency } from "./limits";
 import { atLeastZero, lesser, minus, plus, sum, sumOf, zero, type Money } from "./money";
 import { authorizedSoFar, authorizeRemaining } from "./refuse-authorize";
 import { refundedOf, refundPendingOf, refundRemaining } from "./refuse-refund";
-import { reservedAmount, unsettled } from "./reserved";
+import { reservedAmount, reserving } from "./reserved";
 import { defaultSettings, type PaymentSettings } from "./settings";
 import type { OrderSnapshot, UnsettledIntent } from "./snapshot";
 
@@ -87,11 +87,11 @@ const keptOf = ({ captured, refunded, refundPending }: AmazonTotals, refunding: 
 
 function reservedTotals(order: OrderSnapshot, currency: string): OrderTotals["reserved"] {
   const total = (intents: UnsettledIntent[]) => sum(intents.map(reservedAmount), currency);
-  const authorizes = unsettled(order, "Authorize", order.id);
+  const authorizes = reserving(order, "Authorize", order.id);
   return {
     authorizing: total(authorizes.filter(({ captureNow }) => !captureNow)),
     capturing: total([...unsettledCaptures(order), ...authorizes.filter(({ captureNow }) => captureNow)]),
-    refunding: total(order.unsettled.filter(({ operation }) => operation === "Refund")),
+    refunding: total(reserving(order, "Refund")),
   };
 }
 

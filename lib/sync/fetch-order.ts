@@ -1,7 +1,7 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { authorizations, captures, orderReferences, refunds } from "@/db/schema";
-import type { Scope } from "@/db/scope";
+import { inScope, type Scope } from "@/db/scope";
 import { observe } from "@/lib/mirror/observe";
 import type { Observation } from "@/lib/mirror/observation";
 import { NotMirrorable } from "@/lib/mirror/rows";
@@ -54,7 +54,10 @@ export async function fetchOrder(
     missing.length === 0
       ? { refreshedAt: sql`clock_timestamp()` }
       : { nextRefreshAt: sql`least(${orderReferences.nextRefreshAt}, clock_timestamp() + ${AGAIN_IN}::interval)` };
-  await ports.db.update(orderReferences).set(kept).where(eq(orderReferences.id, orderId));
+  await ports.db
+    .update(orderReferences)
+    .set(kept)
+    .where(and(inScope(orderReferences, scope), eq(orderReferences.id, orderId)));
   return { found: missing.every(({ id }) => id !== orderId), missing };
 }
 

@@ -3,7 +3,8 @@ import { and, count, eq, sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { accountEnvironments, accounts, apiCalls, auditEntries, captures, orderReferences } from "@/db/schema";
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
-import { openShop, type Shop } from "@/e2e/support/shop";
+import { amazonAt } from "@/e2e/support/amazon";
+import { openShop, registerShop, type Shop } from "@/e2e/support/shop";
 import { authorizeOrder } from "@/lib/commands/authorize-order";
 import { amazonNow, noteAnswer } from "@/lib/mirror/amazon-clock";
 import { observe } from "@/lib/mirror/observe";
@@ -41,6 +42,16 @@ const becomesDue = (orderId: string) =>
     .update(orderReferences)
     .set({ nextRefreshAt: sql`now() - interval '1 minute'` })
     .where(eq(orderReferences.id, orderId));
+
+test("asking in one account for an order of another's leaves that order as it is", async () => {
+  const { amazon, db, context } = shop;
+  const orderId = await amazon.openOrder("10.00");
+  await mirror(orderId);
+  await db.update(orderReferences).set({ nextRefreshAt: null }).where(eq(orderReferences.id, orderId));
+  const stranger = await registerShop(db, await amazonAt(sandbox.url, "us"));
+  expect(await fetchOrder(context.intents, stranger.scope, orderId, "import")).toMatchObject({ found: false });
+  expect((await orderRow(orderId)).nextRefreshAt).toBeNull();
+});
 
 test("one object that Amazon doesn't show keeps none of the others out of the mirror, and is asked for again", async () => {
   const { amazon, db } = shop;

@@ -2,12 +2,18 @@ import { confirmOrderReference, getOrderReferenceDetails } from "@/lib/mws";
 import { canonicalState } from "@/lib/payments/objects";
 import { get, type Handling } from "./handling";
 
-/** What the order showed of a bank's challenge before: an earlier confirmation's proves nothing about this one. */
-export const challengeBefore = (authenticationState: string | null) => ({ [CHALLENGE]: authenticationState });
+/** What the order showed before: an earlier confirmation's challenge proves nothing about this one, nor does the state it led to. */
+export const confirmedBefore = (order: { state: string; authenticationState: string | null }) => ({
+  [STATE]: order.state,
+  [CHALLENGE]: order.authenticationState,
+});
+const STATE = "OrderReferenceStatus";
 const CHALLENGE = "PaymentAuthenticationStatus";
+/** A Draft gets here only past an Open that nobody saw (domain reference 2.1). */
+const PAST_OPEN: readonly string[] = ["Open", "Suspended", "Closed"];
 
 /**
- * Confirmed means Open; in EU and UK the order stays a Draft until the buyer has passed the bank's challenge, and then asks for
+ * Confirmed means Open, or what follows it; in EU and UK the order stays a Draft until the buyer has passed the bank's challenge, and then asks for
  * it in PaymentAuthenticationStatus. Confirming again changes nothing (domain reference 9.3), so it may be sent again.
  */
 export const confirmOrder: Handling = {
@@ -16,7 +22,8 @@ export const confirmOrder: Handling = {
   async look(mws, { orderId, before }, { answered }) {
     const { value, answeredAt } = await get(mws, getOrderReferenceDetails, { orderReferenceId: orderId });
     const seen = [{ seen: { order: value }, answeredAt }];
-    const open = canonicalState("orderReference", value.status.state) === "Open";
+    const state = canonicalState("orderReference", value.status.state);
+    const open = state === "Open" || (before?.[STATE] === "Draft" && PAST_OPEN.includes(state));
     const challenge = value.paymentAuthenticationStatus;
     const challenged = challenge !== undefined && (answered || challenge !== before?.[CHALLENGE]);
     return open || challenged ? { kind: "found", resultId: orderId, seen } : { kind: "absent", seen };

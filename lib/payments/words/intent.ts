@@ -15,7 +15,7 @@ const intents: Record<IntentState, IntentDescription> = {
   accepted:     { tone: "good", icon: "circle-check",         label: "Accepted",          sentence: "Amazon accepted it." },
   refused:      { tone: "bad",  icon: "octagon-x",            label: "Refused by Amazon", sentence: "Amazon refused it. No money moved." },
   needs_person: { tone: "unk",  icon: "user-round-search",    label: "Needs a person",    sentence: "We could not find out whether this happened. Someone must look and decide; until then it keeps its amount reserved." },
-  withdrawn:    { tone: "mute", icon: "circle-slash",         label: "Taken back",        sentence: "It was never sent to Amazon." },
+  withdrawn:    { tone: "mute", icon: "circle-slash",         label: "Taken back",        sentence: "Nothing happened at Amazon." },
 };
 const waitingForLimit: IntentDescription = {
   tone: "mute",

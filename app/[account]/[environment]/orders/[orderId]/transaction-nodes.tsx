@@ -139,12 +139,16 @@ function refundNode(order: OrderView, refund: RefundSnapshot): TransactionNode {
 
 const objects = { Authorize: "authorization", Capture: "capture", Refund: "refund" } as const;
 
-/** Writes that Amazon has not answered for good, or refused lately, on this object. */
+/** Writes that are not known to have happened, or were refused lately, on this object. What shows their effect already stands for them. */
 const pendingOf = (order: OrderView, operation: keyof typeof objects, objectId: string | null): TransactionNode[] =>
   order.intents
     .filter((intent) => intent.operation === operation && intent.objectId === objectId)
+    .filter(({ id, state }) => state !== "withdrawn" && !isMirrored(order, id))
     .flatMap((intent) => (intent.amount ? [intentNode(order, intent, objects[operation], intent.amount)] : []))
     .reverse();
+
+const isMirrored = ({ facts }: OrderView, intentId: string): boolean =>
+  Object.values(facts).some((fact) => fact.intentId === intentId);
 
 function intentNode(
   order: OrderView,
