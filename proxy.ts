@@ -25,8 +25,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set(POLICY_HEADER, ofPage[POLICY_HEADER]); // Next takes the nonce of its own scripts from here
   const response = NextResponse.next({ request: { headers }, headers: ofPage });
   if (!isVisit(request)) return response;
-  // A page that polls is not somebody at work; and a form's answer may end the session, which this must not undo.
-  if (session && end!.at > now && now - session.seenAt > RENEW_AFTER_MS)
+  // A page that polls or draws itself anew is not somebody at work; and a form's answer may end the session, which this must not undo.
+  if (session && end!.at > now && now - session.seenAt > RENEW_AFTER_MS && !drawsItselfAnew(request))
     response.cookies.set(await cookieFor({ ...session, seenAt: now }));
   const place = placeOf(pathname);
   if (place && request.cookies.get(PLACE_COOKIE)?.value !== pathOf(place, ""))
@@ -36,6 +36,18 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
 const isVisit = ({ method, nextUrl }: NextRequest): boolean =>
   method === "GET" && !nextUrl.pathname.startsWith("/api/") && !nextUrl.pathname.startsWith("/sign-in");
+
+/** As a page does that shows what changed: it comes from the very address that it asks for. */
+function drawsItselfAnew({ headers, nextUrl }: NextRequest): boolean {
+  const from = URL.parse(headers.get("referer") ?? "");
+  if (!headers.has("rsc") || !from) return false;
+  const search = ({ searchParams }: { searchParams: URLSearchParams }) => {
+    const asked = new URLSearchParams(searchParams);
+    asked.delete("_rsc"); // Next's own, for caches
+    return asked.toString();
+  };
+  return from.pathname === nextUrl.pathname && search(from) === search(nextUrl);
+}
 
 function toSignIn(request: NextRequest, why: string): NextResponse {
   const { pathname, search } = request.nextUrl;

@@ -1,4 +1,5 @@
-import { expect, signInByForm, test } from "./support/journey";
+import { cookieFor } from "@/lib/auth/session";
+import { expect, signIn, signInByForm, test } from "./support/journey";
 
 test("whoever is not signed in is asked to, and comes to where they wanted to go", async ({ page, site }) => {
   await page.goto("/settings/password");
@@ -44,3 +45,25 @@ for (const role of ["viewer", "auditor", "agent", "operator", "admin"] as const)
     await signInByForm(page, site.people[role]);
     await expect(page).not.toHaveURL(/sign-in/);
   });
+
+test("whoever moves about stays signed in; a page that draws itself anew is nobody at work", async ({ page, site }) => {
+  Object.assign(process.env, site.env);
+  await signIn(page, site.people.viewer);
+  const now = Date.now();
+  const seen = {
+    userId: site.people.viewer.id,
+    startedAt: now - 600_000,
+    seenAt: now - 300_000,
+    by: "password" as const,
+  };
+  const { name, value } = await cookieFor(seen);
+  const from = async (address: string) => {
+    const headers = { rsc: "1", referer: `${site.url}${address}`, cookie: `${name}=${value}` };
+    const answer = await fetch(`${site.url}/settings/password`, { headers, redirect: "manual" });
+    expect(answer.status).toBeLessThan(300);
+    return answer.headers.getSetCookie().some((cookie) => cookie.startsWith(name));
+  };
+  expect(await from("/settings/password")).toBe(false);
+  expect(await from("/settings/password?tab=2")).toBe(true);
+  expect(await from("/settings")).toBe(true);
+});

@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Database } from "@/db/client";
-import { accountCredentials, accountEnvironments, auditEntries, memberships, users } from "@/db/schema";
+import { accountCredentials, accountEnvironments, auditEntries, intents, memberships, users } from "@/db/schema";
 import { cloneDatabase, type TestDatabase } from "@/e2e/support/database";
+import { leftCapture } from "@/e2e/support/left-intent";
 import { checkPassword } from "@/lib/records/password";
 import { readCredentials } from "@/lib/records/accounts";
 import type { Membership } from "@/lib/records/people";
@@ -20,6 +21,7 @@ import { resetPassword } from "./reset-password";
 import { resumeAccount } from "./resume-account";
 import { rotateKeys } from "./rotate-keys";
 import { testAccountConnection } from "./test-account-connection";
+import { updateAccount } from "./update-account";
 
 let database: TestDatabase;
 let db: Database;
@@ -147,6 +149,23 @@ test("sending resumes in the environment that was paused, once", async () => {
     sandbox: null,
     production: "AccessDenied",
   });
+});
+
+test("neither an environment nor an account goes out of sight while Amazon may still act there", async () => {
+  const { id, accountId } = await leftCapture(db, { state: "needs_person" });
+  const { name, timeZone, storeName, softDescriptor, confirmSuccessUrl, confirmFailureUrl } = accountAsk();
+  const fields = { name, timeZone, storeName, softDescriptor, confirmSuccessUrl, confirmFailureUrl };
+  const without = (environment: "sandbox" | "production") =>
+    updateAccount(context, {
+      ...{ accountId, ...fields },
+      enabled: { sandbox: true, production: true, [environment]: false },
+    });
+  const open = { why: "stillWorking", count: 1 };
+  expect(await without("sandbox")).toEqual({ ok: false, refusal: { ...open, environment: "sandbox" } });
+  expect(await archiveAccount(context, { accountId })).toEqual({ ok: false, refusal: open });
+  expect((await without("production")).ok).toBe(true);
+  await db.update(intents).set({ state: "withdrawn", concludedAt: new Date() }).where(eq(intents.id, id));
+  expect((await without("sandbox")).ok).toBe(true);
 });
 
 test("an archived account comes back as it was", async () => {

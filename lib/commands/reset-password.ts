@@ -9,8 +9,8 @@ import { done, refused, type Outcome } from "./result";
 export type ResetPasswordRefusal = { why: "noSuchPerson" } | { why: "yourself" };
 
 /**
- * A password for one sign-in, in the answer and nowhere else. The old one is gone, and every session is over: for oneself
- * that would be the session in which the answer is read, so one's own password is changed, never reset.
+ * A password to sign in with until one of their own replaces it, in the answer and nowhere else. The old one is gone, and every
+ * session is over: for oneself that would be the session in which the answer is read, so one's own is changed, never reset.
  */
 export async function resetPassword(
   context: Pick<AdminContext, "db" | "person">,

@@ -32,14 +32,14 @@ export type IntentRow = {
   concludedAt: Date | null;
 };
 
-const REFUSED_SHOWN_FOR_MS = 24 * 3_600_000;
+const ENDED_SHOWN_FOR_MS = 24 * 3_600_000;
 
-/** Unsettled ones, oldest first, and those that Amazon refused within the last day. */
+/** Unsettled ones, and those that were refused or taken back within the last day, oldest first. */
 export async function orderIntents(db: Queryable, orderId: string, now: Date): Promise<IntentRow[]> {
-  const lately = new Date(now.getTime() - REFUSED_SHOWN_FOR_MS);
+  const lately = new Date(now.getTime() - ENDED_SHOWN_FOR_MS);
   const shown = or(
     inArray(intents.state, [...unsettledStates]),
-    and(eq(intents.state, "refused"), gt(intents.concludedAt, lately)),
+    and(inArray(intents.state, ["refused", "withdrawn"]), gt(intents.concludedAt, lately)),
   );
   const rows = await db
     .select({ intent: intents, requestedBy: users.name })

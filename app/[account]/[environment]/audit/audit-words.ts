@@ -10,6 +10,7 @@ const words: Record<string, string> = {
   "account.restored": "Account brought back",
   "audit.verified": "Audit log verified",
   "audit.exported": "Audit log exported",
+  "orders.exportBegan": "Export of orders begun",
   "orders.exported": "Orders exported",
   "orders.fetched": "Orders fetched from Amazon",
   "note.added": "Note added",

@@ -6,6 +6,7 @@ import { contextForAdmin } from "@/lib/context-for-admin";
 import { requirePermission } from "@/lib/auth/require-person";
 import { archiveAccount, restoreAccount } from "@/lib/commands/archive-account";
 import type { FormState } from "../../form-state";
+import { stillOpen } from "./still-open";
 
 const bound = z.tuple([z.uuid(), z.enum(["archive", "restore"])]);
 
@@ -26,7 +27,7 @@ export async function archiveAction(
   if (!outcome.ok && outcome.refusal.why === "stillWorking")
     return {
       attempt,
-      problem: `Not now: ${outcome.refusal.count} ${outcome.refusal.count === 1 ? "request is" : "requests are"} still open with Amazon. Settle them first.`,
+      problem: `Not now: ${stillOpen(outcome.refusal.count)}. Settle ${outcome.refusal.count === 1 ? "it" : "them"} first.`,
     };
   refresh();
   return { attempt };

@@ -51,10 +51,12 @@ export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone"
         text: `${asked} ${checks(intent)}, and Tillway could not find out whether it happened${intent.conclusionNote ? `: ${withoutStop(intent.conclusionNote)}` : ""}. Compare with Seller Central, then say which it is. Until then it stays reserved.`,
       };
     case "refused":
-      return {
-        title: `Amazon refused the ${noun}.`,
-        text: intent.errorCode ? explainErrorCode(intent.errorCode, {}, wordingOf(order)) : "No money moved.",
-      };
+      return intent.errorCode === null
+        ? { title: `The ${noun} did not happen.`, text: "A person looked and decided so." }
+        : {
+            title: `Amazon refused the ${noun}.`,
+            text: explainErrorCode(intent.errorCode, {}, wordingOf(order)),
+          };
     case "accepted":
     case "withdrawn":
       return {
@@ -69,7 +71,7 @@ function waiting(
   { asOf }: Pick<OrderView, "asOf">,
   when: (at: Date) => string,
 ): string {
-  if (LIMITS.includes(waitingFor ?? "")) {
+  if (isLimit(waitingFor)) {
     const due = notBefore > asOf ? `, about ${when(notBefore)}` : " in a moment";
     return `Amazon takes only so many calls a second. It goes out by itself${due}.`;
   }
@@ -79,7 +81,8 @@ function waiting(
 }
 
 /** Amazon's word for it, and ours: the shared budget says so before Amazon has to. */
-const LIMITS = ["RequestThrottled", "OurBudget"];
+export const isLimit = (waitingFor: string | null): boolean =>
+  waitingFor === "RequestThrottled" || waitingFor === "OurBudget";
 
 const checks = ({ looks, sends }: IntentRow): string => {
   const count = looks + Math.max(0, sends - 1);
@@ -89,7 +92,7 @@ const checks = ({ looks, sends }: IntentRow): string => {
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
 
 export const isWaitingForLimit = ({ state, waitingFor }: IntentRow): boolean =>
-  state === "requested" && LIMITS.includes(waitingFor ?? "");
+  state === "requested" && isLimit(waitingFor);
 
 /** "at 14:26" today, "on Thu 20 Nov, 09:12" else. */
 export function momentWords(at: Date, { asOf, timeZone }: Pick<OrderView, "asOf" | "timeZone">): string {

@@ -34,9 +34,9 @@ export function OrderBanners({ order, can }: Props) {
   );
 }
 
-/** What Amazon refused stands where its object would be; what has no such place stands here. */
+/** What was refused stands where its object would be; what has no such place stands here. What was taken back is over. */
 const isSaidHere = ({ state, operation }: IntentRow): boolean =>
-  state !== "refused" || !["Authorize", "Capture", "Refund"].includes(operation);
+  state !== "withdrawn" && (state !== "refused" || !["Authorize", "Capture", "Refund"].includes(operation));
 
 const Paused = ({ order }: { order: OrderView }) => (
   <Note

@@ -51,7 +51,7 @@ function intentPhase(entry: StaffEntry, intent: NonNullable<StaffEntry["intent"]
     case "withdrawn":
       return (
         <>
-          {who} took the {noun} back. It was never sent.
+          {who} took the {noun} back. Nothing happened at Amazon.
         </>
       );
     case "settledByPerson":

@@ -21,12 +21,11 @@ export async function GET(
   const taken = new Map(scopes.map((scope) => [scope.accountId, 0]));
   const accounts = new Map(scopes.map((scope) => [scope.accountId, scope]));
 
-  const note = async (complete: boolean) => {
+  const note = async (ended: { complete: boolean } | null) => {
     for (const scope of scopes)
       await recordExport(contextFor({ userId: person.userId, scope }), {
         list: address.params,
-        rows: taken.get(scope.accountId)!,
-        complete,
+        taken: ended && { rows: taken.get(scope.accountId)!, ...ended },
       });
   };
   const csv = new TransformStream<OrderRow[], Uint8Array>(
@@ -38,6 +37,7 @@ export async function GET(
     undefined,
     { highWaterMark: 1 },
   );
+  await note(null);
   void send(csv.writable.getWriter()).catch((err: unknown) => log().error({ err }, "An export ended early"));
   return new Response(csv.readable, {
     headers: {
@@ -55,11 +55,11 @@ export async function GET(
         await writer.write(rows);
       });
     } catch (err) {
-      await note(false);
+      await note({ complete: false });
       await writer.abort(err).catch(() => {});
       throw err;
     }
-    await note(true);
+    await note({ complete: true });
     await writer.close();
   }
 }

@@ -9,7 +9,7 @@ import { showIntent } from "./show-intent";
 type Props = Pick<ActionDialogProps, "can" | "onOpen"> & {
   outcome: Outcome;
   sent: IntentView;
-  /** It was never sent, so it can be taken back. */
+  /** Amazon has not taken it, so it can be taken back. */
   withdrawable: boolean;
   /** Why another try is impossible now; null when it is possible. */
   againReason: string | null;

@@ -8,6 +8,7 @@ import {
   explainErrorCode,
 } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
+import { isLimit } from "../../intent-words";
 import { sayTime, wordingOf } from "../wording";
 import { deedOf } from "./deeds";
 
@@ -44,7 +45,7 @@ export function outcomeOf(sent: IntentView, order: OrderView): Outcome {
         text: describeIntent("needs_person").sentence,
       };
     case "withdrawn":
-      return { kind: "withdrawn", title: `The ${deed.noun} was taken back`, text: "It was never sent to Amazon." };
+      return { kind: "withdrawn", title: `The ${deed.noun} was taken back`, text: "Nothing happened at Amazon." };
   }
 }
 
@@ -88,7 +89,7 @@ function whyRefused({ objectId }: IntentView, code: string, order: OrderView): {
 
 function whyQueued({ waitingFor, notBefore }: IntentView, order: OrderView): string {
   if (!waitingFor) return "It is saved and goes out in a moment. Nothing was sent to Amazon yet.";
-  if (waitingFor === "RequestThrottled") {
+  if (isLimit(waitingFor)) {
     return `Amazon takes only so many calls a second from this account. It goes out at ${sayTime(notBefore, order).slice(-5)} or as soon as there is room.`;
   }
   return `Sending is paused. ${explainErrorCode(waitingFor, {}, wordingOf(order))} It goes out by itself once that is solved.`;
