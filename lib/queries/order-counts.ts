@@ -109,7 +109,7 @@ export async function countInWindow(db: Queryable, scopes: ListScope[], ask: Ord
     select coalesce(sum(c.fits), 0) as count, coalesce(bool_or(c.looked >= ${WINDOW}), false) as more
     from ${accountsAsked(scopes)} cross join lateral (
       select count(*) as looked, count(*) filter (where ${rest ?? sql`true`}) as fits
-      from (select o.* from order_references o where ${driving} ${order} limit ${WINDOW}) o) c`);
+      from (select o.* from order_references o where ${driving(null)} ${order} limit ${WINDOW}) o) c`);
   const { count, more } = rows[0]!;
   return { count: Number(count), how: more ? "atLeast" : "exact" };
 }

@@ -4,16 +4,7 @@ import type { Queryable } from "@/db/client";
 import { orderColumns, toOrderRow, type OrderRow, type RawOrder } from "./order-row";
 import type { Cursor, ListScope, OrdersAsk } from "./orders-ask";
 import { foundBy } from "./orders-search";
-import {
-  beyond,
-  everyCondition,
-  inScope,
-  keyColumn,
-  notBeyond,
-  orderBy,
-  readingOf,
-  type Reading,
-} from "./orders-where";
+import { beyond, everyCondition, inScope, keyColumn, notBeyond, orderBy, readingOf } from "./orders-where";
 
 export const PAGE_SIZE = 50;
 /** How many orders of an account are looked at, at most, where a filter has no index in the list's order. */
@@ -71,8 +62,9 @@ function pageQuery(scopes: ListScope[], range: Range): SQL {
   const { ask, descending, limit } = range;
   const columns = sql`${orderColumns}, ${keyText(ask)} as key`;
   const order = sql`order by ${orderBy(ask.sort, descending)} limit ${limit}`;
+  const place = placeOf(range);
   if (ask.text !== null)
-    return sql`select ${columns} from ${ordersFound(scopes, foundIn(scopes, ask.text))} and ${everyCondition(ask)} ${beyondFrom(range)} ${order}`;
+    return sql`select ${columns} from ${ordersFound(scopes, foundIn(scopes, ask.text))} and ${everyCondition(ask)} ${place ? sql`and ${beyond(place)}` : sql``} ${order}`;
   return sql`select ${columns} from ${accountsAsked(scopes)} cross join lateral (${ofOneAccount(range)}) o ${order}`;
 }
 
@@ -81,14 +73,12 @@ function ofOneAccount(range: Range): SQL {
   const { ask, descending, limit } = range;
   const { driving, rest, lead } = readingOf(ask);
   const order = sql`order by ${orderBy(ask.sort, descending, lead)}`;
-  const within = sql`${driving} ${beyondFrom(range, lead)}`;
-  const inOrder = sql`select ${orderColumns} from order_references o where ${within} ${order}`;
+  const inOrder = sql`select ${orderColumns} from order_references o where ${driving(placeOf(range))} ${order}`;
   if (!rest) return sql`${inOrder} limit ${limit}`;
   return sql`select o.* from (${inOrder} limit ${WINDOW}) o where ${rest} ${order} limit ${limit}`;
 }
 
-const beyondFrom = ({ ask: { sort }, from: cursor, descending }: Range, lead: Reading["lead"] = null): SQL =>
-  cursor ? sql` and ${beyond({ sort, cursor, descending, lead })}` : sql``;
+const placeOf = ({ ask: { sort }, from: cursor, descending }: Range) => cursor && { sort, cursor, descending };
 
 /** To the microsecond, so that the next page begins exactly behind this one. */
 const keyText = ({ sort }: OrdersAsk): SQL =>
@@ -105,7 +95,7 @@ async function windowEnd(db: Queryable, scopes: ListScope[], range: Range, found
   const { driving, rest, lead } = readingOf(ask);
   if (ask.text !== null || !rest) return null;
   const last = sql`select o.id, ${keyColumn[ask.sort]} from order_references o
-    where ${driving} ${beyondFrom(range, lead)} order by ${orderBy(ask.sort, descending, lead)} offset ${WINDOW - 1} limit 1`;
+    where ${driving(placeOf(range))} order by ${orderBy(ask.sort, descending, lead)} offset ${WINDOW - 1} limit 1`;
   const { rows } = await db.execute<Cursor & { within: string[] }>(sql`
     with o as (
       select o.* from ${accountsAsked(scopes)} cross join lateral (${last}) o order by ${orderBy(ask.sort, descending)} limit 1

@@ -4,9 +4,9 @@ import { sorts, type Cursor, type OrdersAsk, type Sort } from "./orders-ask";
 
 /**
  * How a list is read. `driving` is what an index answers in the list's own order, so a page costs the same in every size of
- * shop; `rest` is looked at row by row, in a window of bounded size. Rows are `o`, the account is `s`.
+ * shop; it begins at a place, where it is given one. `rest` is looked at row by row, in a window of bounded size. Rows are `o`, the account is `s`.
  */
-export type Reading = { driving: SQL; rest: SQL | null; lead: Lead | null };
+export type Reading = { driving: (from: Place | null) => SQL; rest: SQL | null; lead: Lead | null };
 /** The column by which the driving filter's index begins, and its one value. */
 type Lead = { column: SQL; value: string };
 
@@ -23,6 +23,11 @@ const keyType: Record<Sort, SQL> = {
   created: sql`timestamptz`,
   total: sql`bigint`,
   hold: sql`timestamptz`,
+};
+const ofTime = { first: sql`'-infinity'`, last: sql`'infinity'` };
+const keyEnds: Record<Sort, { first: SQL; last: SQL }> = {
+  ...{ updated: ofTime, created: ofTime, hold: ofTime },
+  total: { first: sql`'-9223372036854775808'`, last: sql`'9223372036854775807'` },
 };
 
 type Filter = "state" | "reason" | "created" | "currency" | "amount" | "refunded" | "hold";
@@ -49,10 +54,13 @@ export function readingOf(ask: OrdersAsk): Reading {
   const lead = driver ? leadOf(ask, driver) : null;
   const within = ranges[ask.sort].filter(asked);
   const rest = (Object.keys(conditions) as Filter[]).filter((f) => asked(f) && f !== driver && !within.includes(f));
-  const driven = lead ? [alone(lead)] : driver ? [conditions[driver]!] : [];
+  const driven = driver && !lead ? [conditions[driver]!] : [];
   const holds = ask.sort === "hold" ? [sql`o.hold_ends_at is not null`] : [];
   return {
-    driving: all([inScope, ...holds, ...within.map((f) => conditions[f]!), ...driven]),
+    driving: (from) => {
+      const begun = lead ? [from ? aloneBeyond({ ...from, lead }) : alone(lead)] : from ? [beyond(from)] : [];
+      return all([inScope, ...holds, ...within.map((f) => conditions[f]!), ...driven, ...begun]);
+    },
     rest: rest.length > 0 ? all(rest.map((f) => conditions[f]!)) : null,
     lead,
   };
@@ -68,6 +76,16 @@ function leadOf(ask: OrdersAsk, driver: Filter): Lead | null {
  * list instead and throw away what does not fit: the newest thousand orders before it meets the first that is Closed.
  */
 const alone = ({ column, value }: Lead): SQL => sql`${column} >= ${value} and ${column} <= ${value}`;
+
+/**
+ * What is of the one value and beyond the cursor, as two ends of the index. Told both that the value is alone and where to begin,
+ * the planner takes the rows for so few that it reads and sorts them all.
+ */
+function aloneBeyond({ sort, cursor: { key, id }, descending, lead: { column, value } }: Place & { lead: Lead }): SQL {
+  const [than, until, end] = descending ? [sql`<`, sql`>=`, "first" as const] : [sql`>`, sql`<=`, "last" as const];
+  return sql`(${column}, ${keyColumn[sort]}, o.id) ${than} (${value}, ${key}::${keyType[sort]}, ${id})
+    and (${column}, ${keyColumn[sort]}) ${until} (${value}, ${keyEnds[sort][end]}::${keyType[sort]})`;
+}
 
 /** Every filter at once, for the few rows that a search found. */
 export function everyCondition(ask: OrdersAsk): SQL {
@@ -119,12 +137,12 @@ export const orderBy = (sort: Sort, descending: boolean, lead: Lead | null = nul
   );
 };
 
-type Place = { sort: Sort; cursor: Cursor; descending: boolean; lead: Lead | null };
+/** A place in a list, and the way to read on from it. */
+type Place = { sort: Sort; cursor: Cursor; descending: boolean };
 
-export function beyond({ sort, cursor: { key, id }, descending, lead }: Place): SQL {
-  const [columns, values] = lead ? [sql`${lead.column}, `, sql`${lead.value}, `] : [sql``, sql``];
+export function beyond({ sort, cursor: { key, id }, descending }: Place): SQL {
   const than = descending ? sql`<` : sql`>`;
-  return sql`(${columns}${keyColumn[sort]}, o.id) ${than} (${values}${key}::${keyType[sort]}, ${id})`;
+  return sql`(${keyColumn[sort]}, o.id) ${than} (${key}::${keyType[sort]}, ${id})`;
 }
 
 /** The row `found` stands no further in the list than `o` does. */

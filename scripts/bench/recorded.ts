@@ -22,15 +22,10 @@ export function recording({ $client }: Database): Recording {
 }
 
 const asText = { getTypeParser: () => (value: string) => value } as unknown as pg.CustomTypesConfig;
-const names = new Map<string, string>();
 
-/** The same statements bare: planned once for each connection, their rows left as text. */
+/** The same statements bare: on plain pg, their rows left as text. The database plans them each time, as it does for the pages. */
 export async function runBare(client: pg.ClientBase, statements: Statement[]): Promise<void> {
-  for (const { text, values } of statements) {
-    const name = names.get(text) ?? `bare_${names.size}`;
-    names.set(text, name);
-    await client.query({ name, text, values, types: asText, rowMode: "array" });
-  }
+  for (const { text, values } of statements) await client.query({ text, values, types: asText, rowMode: "array" });
 }
 
 type Plan = { "Shared Hit Blocks"?: number; "Shared Read Blocks"?: number };

@@ -8,8 +8,8 @@ export function printQueries(figures: Figures[]): void {
   const compared = sizes.length > 1;
   console.log(`
   Milliseconds (p50 / p95) through the functions that the pages call. "growth" is p95 at ${big} over p95 at ${small}, at most ${FLAT_MAX};
-  "bare" is p50 over that of the same statements prepared on plain pg, at most ${BARE_MAX}. "blocks" are the 8 kB blocks that the database
-  looks at. Growth is not judged where the small shop has fewer rows to answer with.
+  "bare" is p50 over that of the same statements on plain pg, at most ${BARE_MAX}. "blocks" are the 8 kB blocks that the database
+  looks at. Growth is not judged where the small shop has fewer rows to answer with, or to choose from.
 `);
   const both = (values: number[]) => values.map(count).join(" → ");
   printTable(
