@@ -8,7 +8,7 @@ test("says what to look at, without our own names for it", () => {
   expect(refused("secretKey")).toBe(
     "Amazon did not accept the signature: the secret key does not belong to the access key.",
   );
-  expect(refused("clock")).toContain("check the time of the server");
+  expect(refused("clock")).toContain("check the server’s clock");
 });
 
 test("does not blame the keys where Amazon was not heard", () => {
