@@ -37,10 +37,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 const isVisit = ({ method, nextUrl }: NextRequest): boolean =>
   method === "GET" && !nextUrl.pathname.startsWith("/api/") && !nextUrl.pathname.startsWith("/sign-in");
 
-/** As a page does that shows what changed: it comes from the very address that it asks for. */
+/** As a page's script does that shows what changed: it comes from the very address that it asks for. Next hides its own header. */
 function drawsItselfAnew({ headers, nextUrl }: NextRequest): boolean {
   const from = URL.parse(headers.get("referer") ?? "");
-  if (!headers.has("rsc") || !from) return false;
+  if (headers.get("sec-fetch-dest") !== "empty" || !from) return false;
   const search = ({ searchParams }: { searchParams: URLSearchParams }) => {
     const asked = new URLSearchParams(searchParams);
     asked.delete("_rsc"); // Next's own, for caches

@@ -46,24 +46,28 @@ for (const role of ["viewer", "auditor", "agent", "operator", "admin"] as const)
     await expect(page).not.toHaveURL(/sign-in/);
   });
 
-test("whoever moves about stays signed in; a page that draws itself anew is nobody at work", async ({ page, site }) => {
+test("whoever moves about stays signed in; a page that draws itself anew is nobody at work", async ({
+  page,
+  context,
+  site,
+}) => {
   Object.assign(process.env, site.env);
   await signIn(page, site.people.viewer);
+  await page.goto("/settings/password");
   const now = Date.now();
-  const seen = {
+  const old = {
     userId: site.people.viewer.id,
     startedAt: now - 600_000,
     seenAt: now - 300_000,
     by: "password" as const,
   };
-  const { name, value } = await cookieFor(seen);
-  const from = async (address: string) => {
-    const headers = { rsc: "1", referer: `${site.url}${address}`, cookie: `${name}=${value}` };
-    const answer = await fetch(`${site.url}/settings/password`, { headers, redirect: "manual" });
-    expect(answer.status).toBeLessThan(300);
-    return answer.headers.getSetCookie().some((cookie) => cookie.startsWith(name));
-  };
-  expect(await from("/settings/password")).toBe(false);
-  expect(await from("/settings/password?tab=2")).toBe(true);
-  expect(await from("/settings")).toBe(true);
+  const { name, value } = await cookieFor(old);
+  await context.addCookies([{ name, value, url: site.url }]);
+  const sessionNow = async () => (await context.cookies()).find((cookie) => cookie.name === name)!.value;
+  const drawAnew = (address: string) =>
+    page.evaluate(async (at) => (await fetch(at, { headers: { rsc: "1" } })).status, address);
+  expect(await drawAnew("/settings/password")).toBe(200);
+  expect(await sessionNow()).toBe(value);
+  expect(await drawAnew("/settings/password?of=another")).toBe(200);
+  expect(await sessionNow()).not.toBe(value);
 });
