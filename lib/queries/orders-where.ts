@@ -4,7 +4,8 @@ import { sorts, type Cursor, type OrdersAsk, type Sort } from "./orders-ask";
 
 /**
  * How a list is read. `driving` is what an index answers in the list's own order, so a page costs the same in every size of
- * shop; it begins at a place, where it is given one. `rest` is looked at row by row, in a window of bounded size. Rows are `o`, the account is `s`.
+ * shop; it begins at a place, where it is given one. `rest` is looked at row by row, in a window of bounded size. Rows are `o`,
+ * the account is `s`.
  */
 export type Reading = { driving: (from: Place | null) => SQL; rest: SQL | null; lead: Lead | null };
 /** The column by which the driving filter's index begins, and its one value. */
