@@ -19,8 +19,9 @@ const intentStates: IntentState[] = [
 ];
 const looks = [
   ...[orderLooks, authorizationLooks, captureLooks, refundLooks].flatMap((states) => Object.values(states)),
-  ...intentStates.map((state) => describeIntent(state)),
-  describeIntent("requested", true),
+  ...intentStates.map((state) => describeIntent({ state })),
+  describeIntent({ state: "requested", waitingFor: "RequestThrottled" }),
+  describeIntent({ state: "refused", errorCode: null }),
   stopShipmentLook,
   unknownLook,
 ];

@@ -44,7 +44,7 @@ export async function whatHappenedSince(db: Queryable, orderId: string, version:
 const KINDS = { order: "Order", authorization: "Authorization", capture: "Capture", refund: "Refund" } as const;
 
 const nameOf = ({ operation, amountMinor, currency }: Intent) => `${operation}${amountText(amountMinor, currency)}`;
-const newsOf = (intent: Intent) => `${nameOf(intent)}: ${describeIntent(intent.state).label}`;
+const newsOf = (intent: Intent) => `${nameOf(intent)}: ${describeIntent(intent).label}`;
 
 function amountText(minor: number | null, currency: string | null): string {
   if (minor === null || currency === null) return "";

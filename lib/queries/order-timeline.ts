@@ -2,8 +2,9 @@ import "server-only";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { apiCalls, auditEntries, auditPersonalValues, intents, objectHistory, users } from "@/db/schema";
-import type { IntentOperation, IntentState, ObjectKind, ObservationSource } from "@/db/schema";
+import type { IntentOperation, ObjectKind, ObservationSource } from "@/db/schema";
 import type { Money } from "@/lib/payments/money";
+import type { DescribedIntent } from "@/lib/payments/words";
 import { moneyOrNull } from "./order-intents";
 
 export const timelineFilters = ["all", "staff", "amazon", "calls"] as const;
@@ -31,7 +32,7 @@ export type StaffEntry = {
   facts: Record<string, unknown>;
   /** Names and free text, where they are still kept. */
   personal: Record<string, string>;
-  intent: { operation: IntentOperation; state: IntentState; amount: Money | null; captureNow: boolean } | null;
+  intent: (DescribedIntent & { operation: IntentOperation; amount: Money | null; captureNow: boolean }) | null;
   /** How the intent was sent, newest first. Only at the entry that asked for it; its looks stand among the calls. */
   calls: CallRow[];
 };
@@ -130,6 +131,8 @@ async function staffEntries(db: Queryable, ids: number[]): Promise<StaffEntry[]>
     intent: intent && {
       operation: intent.operation,
       state: intent.state,
+      errorCode: intent.errorCode,
+      waitingFor: intent.waitingFor,
       amount: moneyOrNull(intent.amountMinor, intent.currency),
       captureNow: intent.captureNow,
     },

@@ -24,6 +24,22 @@ const waitingForLimit: IntentDescription = {
   sentence: "Amazon takes only so many calls a second. It goes out as soon as there is room.",
 };
 
-/** `waiting`: it is queued because Amazon's request quota is used up. */
-export const describeIntent = (state: IntentState, waiting = false): IntentDescription =>
-  state === "requested" && waiting ? waitingForLimit : intents[state];
+const endedByPerson: IntentDescription = {
+  tone: "mute",
+  icon: "circle-slash",
+  label: "Did not happen",
+  sentence: "A person looked and decided so.",
+};
+
+/** `errorCode` is null on what a person ended: Amazon refused nothing. `waitingFor` says why a queued one has not gone out. */
+export type DescribedIntent = { state: IntentState; errorCode?: string | null; waitingFor?: string | null };
+
+export function describeIntent({ state, errorCode, waitingFor }: DescribedIntent): IntentDescription {
+  if (state === "requested" && isLimit(waitingFor)) return waitingForLimit;
+  if (state === "refused" && errorCode === null) return endedByPerson;
+  return intents[state];
+}
+
+/** Amazon's word for it, and ours: the shared budget says so before Amazon has to. */
+export const isLimit = (waitingFor: string | null | undefined): boolean =>
+  waitingFor === "RequestThrottled" || waitingFor === "OurBudget";

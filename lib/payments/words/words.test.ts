@@ -1,24 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { now, usd } from "../fixtures";
 import type { NextStep } from "../next-step";
-import { buyerMessage, describeIntent, sayNextStep, type IntentState } from ".";
+import { buyerMessage, describeIntent, sayNextStep, type DescribedIntent } from ".";
 import { longSpan, moment, shortSpan } from "./wording";
 
 const us = { locale: "en-US", timeZone: "UTC" };
 
-test.each<[IntentState, boolean, string, string, string]>([
-  ["held", false, "Needs approval", "info", "user-round-check"],
-  ["requested", false, "Queued", "mute", "list-end"],
-  ["requested", true, "Waiting for Amazon’s limit", "mute", "timer"],
-  ["sending", false, "Sending", "info", "loader-circle"],
-  ["sending", true, "Sending", "info", "loader-circle"],
-  ["unanswered", false, "Unknown", "unk", "circle-question-mark"],
-  ["accepted", false, "Accepted", "good", "circle-check"],
-  ["refused", false, "Refused by Amazon", "bad", "octagon-x"],
-  ["needs_person", false, "Needs a person", "unk", "user-round-search"],
-  ["withdrawn", false, "Taken back", "mute", "circle-slash"],
-])("our operation %s, waiting %s, reads %s", (state, waiting, label, tone, icon) =>
-  expect(describeIntent(state, waiting)).toMatchObject({ label, tone, icon }),
+test.each<[DescribedIntent, string, string, string]>([
+  [{ state: "held" }, "Needs approval", "info", "user-round-check"],
+  [{ state: "requested" }, "Queued", "mute", "list-end"],
+  [{ state: "requested", waitingFor: "OurBudget" }, "Waiting for Amazon’s limit", "mute", "timer"],
+  [{ state: "sending" }, "Sending", "info", "loader-circle"],
+  [{ state: "sending", waitingFor: "OurBudget" }, "Sending", "info", "loader-circle"],
+  [{ state: "unanswered" }, "Unknown", "unk", "circle-question-mark"],
+  [{ state: "accepted" }, "Accepted", "good", "circle-check"],
+  [{ state: "refused" }, "Refused by Amazon", "bad", "octagon-x"],
+  [{ state: "refused", errorCode: "InvalidAmount" }, "Refused by Amazon", "bad", "octagon-x"],
+  [{ state: "refused", errorCode: null }, "Did not happen", "mute", "circle-slash"],
+  [{ state: "needs_person" }, "Needs a person", "unk", "user-round-search"],
+  [{ state: "withdrawn" }, "Taken back", "mute", "circle-slash"],
+])("our operation %o reads %s", (intent, label, tone, icon) =>
+  expect(describeIntent(intent)).toMatchObject({ label, tone, icon }),
 );
 
 describe("the next step", () => {

@@ -1,5 +1,5 @@
 import type { Money } from "@/lib/payments/money";
-import { describeIntent, explainErrorCode } from "@/lib/payments/words";
+import { describeIntent, explainErrorCode, isLimit } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import { clockInWords, dateInWords, dayInWords } from "@/components/ui/time-words";
 import { sayMoney, wordingOf } from "./actions/wording";
@@ -52,7 +52,7 @@ export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone"
       };
     case "refused":
       return intent.errorCode === null
-        ? { title: `The ${noun} did not happen.`, text: "A person looked and decided so." }
+        ? { title: `The ${noun} did not happen.`, text: describeIntent(intent).sentence }
         : {
             title: `Amazon refused the ${noun}.`,
             text: explainErrorCode(intent.errorCode, {}, wordingOf(order)),
@@ -60,8 +60,8 @@ export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone"
     case "accepted":
     case "withdrawn":
       return {
-        title: `The ${noun}: ${describeIntent(intent.state).label}.`,
-        text: describeIntent(intent.state).sentence,
+        title: `The ${noun}: ${describeIntent(intent).label}.`,
+        text: describeIntent(intent).sentence,
       };
   }
 }
@@ -80,19 +80,12 @@ function waiting(
   return "It is saved here and goes out by itself in a moment.";
 }
 
-/** Amazon's word for it, and ours: the shared budget says so before Amazon has to. */
-export const isLimit = (waitingFor: string | null): boolean =>
-  waitingFor === "RequestThrottled" || waitingFor === "OurBudget";
-
 const checks = ({ looks, sends }: IntentRow): string => {
   const count = looks + Math.max(0, sends - 1);
   return count === 0 ? "We have not asked again yet" : `We have asked ${count === 1 ? "once" : `${count} times`} since`;
 };
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
-
-export const isWaitingForLimit = ({ state, waitingFor }: IntentRow): boolean =>
-  state === "requested" && isLimit(waitingFor);
 
 /** "at 14:26" today, "on Thu 20 Nov, 09:12" else. */
 export function momentWords(at: Date, { asOf, timeZone }: Pick<OrderView, "asOf" | "timeZone">): string {

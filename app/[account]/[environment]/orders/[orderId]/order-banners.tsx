@@ -16,7 +16,7 @@ import { canBeWithdrawn, needsPerson } from "./actions/open-questions";
 import { wordingOf } from "./actions/wording";
 import { BuyerMessage } from "./buyer-message";
 import { Flash } from "./flash";
-import { intentWords, isWaitingForLimit, momentWords } from "./intent-words";
+import { intentWords, momentWords } from "./intent-words";
 import { OpenButton } from "./open-button";
 
 type Props = { order: OrderView; can: Can };
@@ -77,10 +77,10 @@ function IntentNote({ intent, order, can }: Props & { intent: IntentRow }) {
     <Note tone={tones[intent.state] ?? "plain"} title={title} actions={action}>
       <Flash mark={intent.state} />
       <span className="text-t2">{text}</span>{" "}
-      {intent.state === "refused" ? (
+      {intent.state === "refused" && intent.errorCode !== null ? (
         <code className="reason-code">{intent.errorCode}</code>
       ) : (
-        <StateBadge state={describeIntent(intent.state, isWaitingForLimit(intent))} />
+        <StateBadge state={describeIntent(intent)} />
       )}
     </Note>
   );

@@ -87,7 +87,7 @@ function Requested({
       {settled ? <> {what ?? <b>{intent.amount ? sayMoney(intent.amount) : ""}</b>}</> : null}
       {settled && intent.captureNow ? " and captured it at once" : null}
       <Quote text={entry.personal["why"]} />
-      {settled ? null : <> · {describeIntent(intent.state).label}</>}
+      {settled ? null : <> · {describeIntent(intent).label}</>}
     </>
   );
 }

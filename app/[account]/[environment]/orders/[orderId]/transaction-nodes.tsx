@@ -11,7 +11,7 @@ import { describeAuthorization, describeCapture, describeIntent, describeRefund 
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import { wordingOf } from "./actions/wording";
 import { Flash } from "./flash";
-import { intentWords, isWaitingForLimit } from "./intent-words";
+import { intentWords } from "./intent-words";
 import { OpenButton } from "./open-button";
 
 export type NodeRights = { moveMoney: boolean; refund: boolean };
@@ -157,7 +157,7 @@ function intentNode(
   amount: NonNullable<IntentRow["amount"]>,
 ): TransactionNode {
   const refused = intent.state === "refused";
-  const look = describeIntent(intent.state, isWaitingForLimit(intent));
+  const look = describeIntent(intent);
   return {
     object,
     id: intent.referenceId ?? intent.id,
@@ -174,4 +174,8 @@ function intentNode(
 }
 
 /** The row has room for one word. */
-const shortLabels: Record<string, string> = { "Waiting for Amazon’s limit": "Waiting", "Refused by Amazon": "Refused" };
+const shortLabels: Record<string, string> = {
+  "Waiting for Amazon’s limit": "Waiting",
+  "Refused by Amazon": "Refused",
+  "Did not happen": "Not done",
+};

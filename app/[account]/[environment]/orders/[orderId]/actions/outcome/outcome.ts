@@ -6,9 +6,9 @@ import {
   describeIntent,
   describeRefund,
   explainErrorCode,
+  isLimit,
 } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
-import { isLimit } from "../../intent-words";
 import { sayTime, wordingOf } from "../wording";
 import { deedOf } from "./deeds";
 
@@ -26,7 +26,7 @@ export function outcomeOf(sent: IntentView, order: OrderView): Outcome {
       return movesMoney(sent) && sent.result?.state === "Declined" ? declined(sent, order) : done(sent, order);
     case "refused":
       return sent.errorCode === null
-        ? { kind: "didNotHappen", title: `${deed.name} did not happen`, text: "A person looked and decided so." }
+        ? { kind: "didNotHappen", title: `${deed.name} did not happen`, text: describeIntent(sent).sentence }
         : { kind: "refused", title: `Amazon refused ${deed.the}`, ...whyRefused(sent, sent.errorCode, order) };
     case "requested":
     case "held":
@@ -42,7 +42,7 @@ export function outcomeOf(sent: IntentView, order: OrderView): Outcome {
       return {
         kind: "needsPerson",
         title: `Somebody must decide what became of this ${deed.noun}`,
-        text: describeIntent("needs_person").sentence,
+        text: describeIntent({ state: "needs_person" }).sentence,
       };
     case "withdrawn":
       return { kind: "withdrawn", title: `The ${deed.noun} was taken back`, text: "Nothing happened at Amazon." };

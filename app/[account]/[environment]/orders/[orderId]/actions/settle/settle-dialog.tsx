@@ -39,7 +39,7 @@ export default function SettleDialog(props: ActionDialogProps) {
           <input type="hidden" name="ending" value={chosen === DID_NOT_HAPPEN ? "didNotHappen" : "object"} />
           {open ? (
             <Note tone="unk">
-              {describeIntent("needs_person").sentence} Asked for by {open.requestedBy ?? "somebody"},{" "}
+              {describeIntent({ state: "needs_person" }).sentence} Asked for by {open.requestedBy ?? "somebody"},{" "}
               {sayTime(open.requestedAt, order)}. Sent {times(open.sends)}, looked up {times(open.looks)}
               {open.conclusionNote ? `: ${open.conclusionNote}` : "."}
             </Note>
