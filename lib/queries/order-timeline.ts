@@ -1,5 +1,6 @@
 import "server-only";
-import { and, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "@/db/client";
 import { apiCalls, auditEntries, auditPersonalValues, intents, objectHistory, users } from "@/db/schema";
 import type { IntentOperation, ObjectKind, ObservationSource } from "@/db/schema";
@@ -45,6 +46,10 @@ export type AmazonEntry = {
   state: string;
   reason: string | null;
   amount: Money | null;
+  /** What was captured of an authorization or refunded of a capture by then. */
+  used: Money | null;
+  /** What differs from the time before: its state or reason, else the sum used, else something that the history does not keep. */
+  changed: "state" | "used" | "details";
   source: ObservationSource;
 };
 export type CallEntry = CallRow & { kind: "call" };
@@ -86,8 +91,7 @@ export async function orderTimeline(
 }
 
 /**
- * An answer to a call of ours is placed when we had it, so that it follows its request whatever the two clocks say; all
- * else when Amazon says that it happened. A call made for an intent stands at the intent, except where calls alone are shown.
+ * A call made for an intent stands at the intent, except where calls alone are shown.
  * Left out, because it says nothing new: that Amazon accepted what then shows itself, and each further "still unknown".
  */
 function headsOf(orderId: string, filter: TimelineFilter) {
@@ -97,8 +101,8 @@ function headsOf(orderId: string, filter: TimelineFilter) {
         and not (e.action like '%.unanswered' and exists (
           select from ${auditEntries} f
           where f.order_id = e.order_id and f.intent_id = e.intent_id and f.action = e.action and f.id < e.id))`,
-    amazon: sql`select 'amazon' as kind, h.id, case when h.source = 'action' then h.recorded_at else h.at end as at
-      from ${objectHistory} h where h.order_id = ${orderId}`,
+    amazon: sql`select 'amazon' as kind, ${objectHistory.id}, ${placedAt} as at
+      from ${objectHistory} where ${objectHistory.orderId} = ${orderId}`,
     call: sql`select 'call' as kind, c.id, c.started_at as at from ${apiCalls} c
       where c.order_id = ${orderId}${filter === "all" ? sql` and c.intent_id is null` : sql``}`,
   };
@@ -107,6 +111,16 @@ function headsOf(orderId: string, filter: TimelineFilter) {
     sql` union all `,
   );
 }
+
+/**
+ * An answer to a call of ours is placed when we had it, so that it follows its request whatever the two clocks say. So is what
+ * Amazon gives no time of its own: a sum that grew while the state stood. All else stands where Amazon says that it happened.
+ */
+const placedAt = sql`case when ${objectHistory.source} = 'action' or exists (
+    select from ${objectHistory} p
+    where p.order_id = ${objectHistory.orderId} and p.object_id = ${objectHistory.objectId}
+      and p.id < ${objectHistory.id} and p.at >= ${objectHistory.at})
+  then ${objectHistory.recordedAt} else ${objectHistory.at} end`.mapWith(objectHistory.at);
 
 async function staffEntries(db: Queryable, ids: number[]): Promise<StaffEntry[]> {
   if (ids.length === 0) return [];
@@ -153,16 +167,41 @@ const sendsOf = (db: Queryable, intentIds: string[]) =>
 
 async function amazonEntries(db: Queryable, ids: number[]): Promise<AmazonEntry[]> {
   if (ids.length === 0) return [];
-  const rows = await db.select().from(objectHistory).where(inArray(objectHistory.id, ids));
-  return rows.map((row) => ({
+  const prior = alias(objectHistory, "prior");
+  const before = db
+    .select({ state: prior.state, reason: prior.reason, usedMinor: prior.usedMinor })
+    .from(prior)
+    .where(
+      and(
+        eq(prior.orderId, objectHistory.orderId),
+        eq(prior.objectId, objectHistory.objectId),
+        lt(prior.id, objectHistory.id),
+      ),
+    )
+    .orderBy(desc(prior.id))
+    .limit(1)
+    .as("before");
+  const rows = await db
+    .select({ row: objectHistory, at: placedAt, before: { state: before.state, reason: before.reason, usedMinor: before.usedMinor } })
+    .from(objectHistory)
+    .leftJoinLateral(before, sql`true`)
+    .where(inArray(objectHistory.id, ids));
+  return rows.map(({ row, at, before }) => ({
     kind: "amazon",
     id: row.id,
-    at: row.source === "action" ? row.recordedAt : row.at,
+    at,
     object: row.kind,
     objectId: row.objectId,
     state: row.state,
     reason: row.reason,
     amount: moneyOrNull(row.amountMinor, row.currency),
+    used: moneyOrNull(row.usedMinor, row.currency),
+    changed:
+      row.state !== before?.state || row.reason !== before.reason
+        ? "state"
+        : row.usedMinor !== before.usedMinor
+          ? "used"
+          : "details",
     source: row.source,
   }));
 }

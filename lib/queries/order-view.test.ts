@@ -98,6 +98,16 @@ test("the timeline tells deeds, Amazon's states and calls apart, newest first, e
   expect(actions).not.toContain("Capture.accepted");
 });
 
+test("what Amazon showed anew of an object in the same state says what is new of it", async () => {
+  await shop.amazon.post("clock", { advanceMinutes: 10 });
+  await fetchOrder(shop.context.intents, shop.scope, orderId, "import");
+  const { entries } = await orderTimeline(shop.db, orderId, { filter: "amazon", limit: 200 });
+  expect(entries.filter((entry) => entry.kind === "amazon" && entry.objectId === captureId)).toMatchObject([
+    { state: "Completed", changed: "used", used: { minor: 10_00, currency: "USD" } },
+    { state: "Completed", changed: "state", used: { minor: 0, currency: "USD" } },
+  ]);
+});
+
 test("each part of the timeline holds its own kind alone, and a short one says that there is more", async () => {
   for (const [filter, kind] of [
     ["staff", "staff"],

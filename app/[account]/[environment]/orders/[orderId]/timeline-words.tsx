@@ -116,16 +116,25 @@ const plainWords = (entry: StaffEntry, who: ReactNode): ReactNode => (
 
 const objectNames = { order: "order", authorization: "authorization", capture: "capture", refund: "refund" };
 
-export const amazonWords = ({ object, objectId, state, reason, amount }: AmazonEntry): ReactNode => (
-  <>
-    {objectNames[object]}{" "}
-    {object === "order" ? null : <code className="reason-code">{objectId.slice(objectId.lastIndexOf("-") + 1)}</code>}{" "}
-    {amount && object !== "order" ? <>of {sayMoney(amount)} </> : null}is <b>{state}</b>
-    {reason ? (
+export const amazonWords = ({ object, objectId, state, reason, amount, used, changed }: AmazonEntry): ReactNode => {
+  const code = (text: string) => <code className="reason-code">{text}</code>;
+  const name = (
+    <>
+      {objectNames[object]}{" "}
+      {object === "order" ? null : <>{code(objectId.slice(objectId.lastIndexOf("-") + 1))} </>}
+      {amount && object !== "order" ? <>of {sayMoney(amount)} </> : null}
+    </>
+  );
+  if (changed === "details") return <>{name}has other details than before</>;
+  if (changed === "used" && used)
+    return (
       <>
-        {" "}
-        <code className="reason-code">{reason}</code>
+        {name}is <b>{state}</b>, now with <b>{sayMoney(used)}</b> {object === "capture" ? "refunded" : "captured"}
       </>
-    ) : null}
-  </>
-);
+    );
+  return (
+    <>
+      {name}is <b>{state}</b> {reason ? code(reason) : null}
+    </>
+  );
+};
