@@ -8,7 +8,8 @@ export type AuthorizationFacts = StateAndReason & {
   captured?: Money;
   /** When the hold really ends: two days in sandbox, whatever its timestamp says. */
   endsAt?: Date;
-  /** Older than seven days. */
+  /** When it becomes seven days old, and whether it is. */
+  agesAt?: Date;
   aged?: boolean;
 };
 
@@ -29,7 +30,7 @@ export function describeAuthorization(facts: AuthorizationFacts, wording: Wordin
   return describe(facts, authorizationLooks, lines);
 }
 
-function openLine({ amount, endsAt, aged }: AuthorizationFacts, wording: Wording): Line {
+function openLine({ amount, endsAt, agesAt, aged }: AuthorizationFacts, wording: Wording): Line {
   const until = endsAt ? ` until ${moment(endsAt, wording)}` : "";
   const short = endsAt ? `On hold until ${day(endsAt, wording)}` : "On hold";
   if (aged) {
@@ -42,8 +43,19 @@ function openLine({ amount, endsAt, aged }: AuthorizationFacts, wording: Wording
   return {
     short,
     sentence: `${amount ? `${amountOf(amount, wording)} is` : "The amount is"} on hold${until}.`,
-    nextStep: "Capture when you ship, ideally within 7 days; close it if you will not need it.",
+    nextStep: `Capture ${whenToCapture({ agesAt, endsAt }, wording)}; close it if you will not need it.`,
   };
+}
+
+/** "when you ship, ideally by Thu 4 Dec": before the hold ages, or, where it does not live that long, before it ends. */
+export function whenToCapture(
+  { agesAt, endsAt }: Pick<AuthorizationFacts, "agesAt" | "endsAt">,
+  wording: Wording,
+): string {
+  if (!agesAt || !endsAt) return "when you ship";
+  return agesAt < endsAt
+    ? `when you ship, ideally by ${day(agesAt, wording)}`
+    : `when you ship, before ${day(endsAt, wording)}`;
 }
 
 function capturedLine({ amount, captured }: AuthorizationFacts, wording: Wording): Line {

@@ -169,6 +169,15 @@ describe("authorizations say how much until when", () => {
     expect(said.sentence).toBe("$98.00 is on hold until Thu 20 Nov 2025, 09:12 UTC.");
     expect(said.short).toBe("On hold until Thu 20 Nov");
   });
+  test("open, with the day to capture by: before it ages, or ends if that comes first", () => {
+    const agesAt = new Date("2025-11-14T09:12:00Z");
+    expect(describeAuthorization({ ...open, agesAt }, us).nextStep).toContain("when you ship, ideally by Fri 14 Nov;");
+    const later = new Date("2025-11-25T09:12:00Z");
+    expect(describeAuthorization({ ...open, agesAt: later }, us).nextStep).toContain(
+      "when you ship, before Thu 20 Nov;",
+    );
+    expect(describeAuthorization(open, us).nextStep).toContain("Capture when you ship; close it");
+  });
   test("aged", () => {
     const said = describeAuthorization({ ...open, aged: true }, us);
     expect(said.short).toBe("On hold until Thu 20 Nov, aging");

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { TransactionNode } from "@/components/payments/transaction-tree";
-import { authorizationExpiry, isAged } from "@/lib/payments/expiry";
+import { ageMark, authorizationExpiry, isAged } from "@/lib/payments/expiry";
 import { isUsed } from "@/lib/payments/holds";
 import { isPositive } from "@/lib/payments/money";
 import { captureRemaining, refuseCapture } from "@/lib/payments/refuse-capture";
@@ -63,7 +63,10 @@ function authorizationNode(order: OrderView, hold: AuthorizationSnapshot, rights
   const { snapshot, asOf } = order;
   const endsAt = authorizationExpiry(hold, order.environment);
   const used = hold.state === "Open" && isUsed(snapshot, hold);
-  const words = describeAuthorization({ ...hold, endsAt, aged: isAged(hold, asOf) }, wordingOf(order));
+  const words = describeAuthorization(
+    { ...hold, endsAt, agesAt: ageMark(hold), aged: isAged(hold, asOf) },
+    wordingOf(order),
+  );
   const amount = captureRemaining(snapshot, hold, settings);
   const capturable = !refuseCapture(snapshot, { authorizationId: hold.id, amount }, termsAt(asOf));
   return {

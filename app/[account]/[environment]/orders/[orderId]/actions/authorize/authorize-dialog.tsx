@@ -1,11 +1,13 @@
 "use client";
 
 import { useState } from "react";
+import { ageMark, authorizationExpiry } from "@/lib/payments/expiry";
 import { orderTotals, currencyOf } from "@/lib/payments/totals";
 import { lesser, zero } from "@/lib/payments/money";
 import { authorizationsLeft, refuseAuthorize } from "@/lib/payments/refuse-authorize";
 import { termsAt } from "@/lib/payments/settings";
 import { texts } from "@/lib/payments/text";
+import { whenToCapture } from "@/lib/payments/words";
 import { afterAuthorize } from "../after";
 import { ActionDialog } from "../form/action-dialog";
 import { AmountField } from "../form/amount-field";
@@ -16,7 +18,7 @@ import { StatementField, statementOf } from "../form/statement-field";
 import { StatementLine } from "../form/statement-line";
 import { useAmount } from "../form/use-amount";
 import { simulations } from "../simulations";
-import { sayMoney } from "../wording";
+import { sayMoney, wordingOf } from "../wording";
 import { authorizeAction } from "./authorize-action";
 import { AuthorizeChoices } from "./authorize-choices";
 import { authorizeLimits, authorizeRows } from "./authorize-words";
@@ -33,6 +35,8 @@ export default function AuthorizeDialog(props: ActionDialogProps) {
   const typed = useAmount(order, currency, (amount) => refuseAuthorize(snapshot, { amount }, termsAt(asOf)), suggested);
   const fitting = lesser(typed.asked, withTolerance);
   const after = afterAuthorize(snapshot, fitting, captureNow, asOf);
+  const made = { createdAt: asOf, expiresAt: null };
+  const hold = { agesAt: ageMark(made), endsAt: authorizationExpiry(made, order.environment) };
   const used = {
     before: settings.authorizationsMax - authorizationsLeft(snapshot, settings),
     max: settings.authorizationsMax,
@@ -50,7 +54,7 @@ export default function AuthorizeDialog(props: ActionDialogProps) {
         </StatementLine>
       ) : (
         <p className="text-xs text-t2">
-          The buyer’s card is not charged. Capture the hold when you ship, ideally within 7 days.
+          The buyer’s card is not charged. Capture the hold {whenToCapture(hold, wordingOf(order))}.
         </p>
       )}
     </Changes>
