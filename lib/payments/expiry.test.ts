@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageMark, authorizationExpiry, draftLapse, hasPassed, isAged, nearestDeadline, orderExpiry } from "./expiry";
+import { ageMark, authorizationExpiry, draftLapse, hasPassed, isAged, lifeOf, nearestDeadline, orderExpiry } from "./expiry";
 import { anAuthorization, anOrder, daysAfter, harbourOrder, minutesAfter, now, placed } from "./fixtures";
 
 const shown = daysAfter(placed, 30); // what Amazon writes in every environment
@@ -20,6 +20,16 @@ test("a hold is aged from the moment it is seven days old", () => {
   expect(isAged({ createdAt: placed }, minutesAfter(placed, 7 * 1440 - 1))).toBe(false);
   expect(isAged({ createdAt: placed }, daysAfter(placed, 7))).toBe(true);
 });
+
+test.each([
+  ["Open", daysAfter(placed, 180), daysAfter(placed, 2.5), { age: 2, lasts: 180, unit: "d" }],
+  ["Suspended", daysAfter(placed, 180), minutesAfter(placed, 1), { age: 0, lasts: 180, unit: "d" }],
+  ["Draft", minutesAfter(placed, 180), minutesAfter(placed, 122), { age: 2, lasts: 3, unit: "h" }],
+  ["Open", daysAfter(placed, 180), minutesAfter(placed, -1), { age: 0, lasts: 180, unit: "d" }],
+  ["Closed", daysAfter(placed, 180), daysAfter(placed, 2), null],
+] as const)("what is over of the life of a %s order", (state, endsAt, at, life) =>
+  expect(lifeOf({ state, createdAt: placed, endsAt }, at)).toEqual(life),
+);
 
 test("orders last 180 days unless Amazon says otherwise, drafts three hours", () => {
   expect(orderExpiry({ createdAt: placed, expiresAt: null })).toEqual(daysAfter(placed, 180));

@@ -27,6 +27,19 @@ export const isAged = (authorization: Pick<Dated, "createdAt">, now: Date): bool
 
 export const orderExpiry = ({ createdAt, expiresAt }: Dated): Date => expiresAt ?? after(createdAt, ORDER_LASTS);
 
+export type Life = { age: number; lasts: number; unit: "d" | "h" };
+
+/** Whole days of an order's life that are over, and that it has; hours of a Draft's. Null where nothing runs any more. */
+export function lifeOf(
+  { state, createdAt, endsAt }: { state: string; createdAt: Date; endsAt: Date },
+  now: Date,
+): Life | null {
+  if (!["Draft", "Open", "Suspended"].includes(state)) return null;
+  const [unit, ms] = state === "Draft" ? (["h", HOUR] as const) : (["d", DAY] as const);
+  const [age, lasts] = [now, endsAt].map((at) => (at.getTime() - createdAt.getTime()) / ms) as [number, number];
+  return { age: Math.max(0, Math.floor(age)), lasts: Math.round(lasts), unit };
+}
+
 /** A Draft must be confirmed by then; Amazon cancels it as Stale. */
 export const draftLapse = ({ createdAt }: Pick<Dated, "createdAt">): Date => after(createdAt, DRAFT_LAPSES_AFTER);
 

@@ -1,15 +1,14 @@
 import { MoneyText } from "@/components/payments/money-text";
 import { toneText } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
+import { lifeOf } from "@/lib/payments/expiry";
 import type { Money } from "@/lib/payments/money";
 import { describeOrder, type Description } from "@/lib/payments/words";
 import type { OrderRow } from "@/lib/queries/order-row";
 
 // What a line says of an order, wherever it is drawn.
 
-const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
-const SOON_MS = 3 * DAY_MS;
+const SOON_MS = 3 * 86_400_000;
 
 export function stateOf(order: OrderRow, now: Date): Description {
   const { state, reason, deadline, authorizationPending, readyToClose } = order;
@@ -26,10 +25,8 @@ export function ReasonWords({ order, words, now }: { order: OrderRow; words: str
 
 /** "2 of 180 d", "2 of 3 h"; nothing where nothing runs any more. */
 export function ageAndLimit({ state, createdAt, expiresAt }: OrderRow, now: Date): string | null {
-  if (!["Draft", "Open", "Suspended"].includes(state)) return null;
-  const [unit, ms] = state === "Draft" ? ["h", HOUR_MS] : ["d", DAY_MS];
-  const age = Math.max(0, Math.floor((now.getTime() - Date.parse(createdAt)) / ms));
-  return `${age} of ${Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / ms)} ${unit}`;
+  const life = lifeOf({ state, createdAt: new Date(createdAt), endsAt: new Date(expiresAt) }, now);
+  return life && `${life.age} of ${life.lasts} ${life.unit}`;
 }
 
 /** What is done; where nothing is, what Amazon is still deciding. The two are never added. */

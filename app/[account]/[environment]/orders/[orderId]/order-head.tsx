@@ -10,7 +10,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { dateInWords } from "@/components/ui/time-words";
-import { orderExpiry } from "@/lib/payments/expiry";
+import { lifeOf, orderExpiry } from "@/lib/payments/expiry";
 import { describeOrder } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
 import { ActionIcon } from "./action-icon";
@@ -41,7 +41,7 @@ export function OrderHead({ order, items, around }: Props) {
           <Step href={around.previousHref} label="Previous order" keys="K" icon={<ChevronUp size={16} aria-hidden />} />
           <Step href={around.nextHref} label="Next order" keys="J" icon={<ChevronDown size={16} aria-hidden />} />
         </div>
-        <div className="-mr-2 ml-auto sm:hidden">
+        <div className="ml-auto sm:hidden">
           <OrderMenu orderId={order.id} items={items} />
         </div>
       </div>
@@ -105,14 +105,11 @@ function Fact({ className, children }: { className?: string; children: ReactNode
   );
 }
 
-const DAY_MS = 86_400_000;
-
 /** "Day 2 of 180", while money can still be put on hold. */
 function dayOf({ snapshot, createdAt, asOf }: OrderView): string | null {
-  if (snapshot.state !== "Open" && snapshot.state !== "Suspended") return null;
-  const lasts = Math.round((orderExpiry(snapshot).getTime() - createdAt.getTime()) / DAY_MS);
-  const day = Math.floor((asOf.getTime() - createdAt.getTime()) / DAY_MS) + 1;
-  return day > 0 && day <= lasts ? `Day ${day} of ${lasts}` : null;
+  const life = lifeOf({ state: snapshot.state, createdAt, endsAt: orderExpiry(snapshot) }, asOf);
+  if (!life || life.unit !== "d" || life.age > life.lasts) return null;
+  return life.age === 0 ? `First day of ${life.lasts}` : `Day ${life.age} of ${life.lasts}`;
 }
 
 function Step({ href, label, keys, icon }: { href: string | null; label: string; keys: string; icon: ReactNode }) {
