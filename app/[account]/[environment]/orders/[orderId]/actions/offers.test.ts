@@ -42,7 +42,7 @@ describe("what is offered on an order of which a part is captured, a part on hol
 test("with nothing on hold and nothing captured, the reasons say what comes first", () => {
   const offered = offers(sampleOrder(), all);
   expect(offered.capture.reason).toBe("Nothing is on hold. Authorize first.");
-  expect(offered.closeAuthorization.reason).toBe("Nothing is on hold. Authorize first.");
+  expect(offered.closeAuthorization.reason).toBe("There is no hold to release.");
   expect(offered.refund.reason).toBe("Nothing is captured yet, so there is nothing to refund.");
 });
 
@@ -51,6 +51,13 @@ test("when several holds can't be captured, the newest says why", () => {
   const pending = sampleHold({ id: "new", state: "Pending" });
   const offered = offers(sampleOrder(sampleSnapshot({ authorizations: [pending, old] })), all);
   expect(offered.capture.reason).toMatch(/still checking/);
+});
+
+test("a hold that ended explains nothing: on a paused order there is simply none", () => {
+  const declined = sampleHold({ state: "Declined", reason: "InvalidPaymentMethod" });
+  const offered = offers(sampleOrder(sampleSnapshot({ state: "Suspended", authorizations: [declined] })), all);
+  expect(offered.capture.reason).toBe("Nothing is on hold.");
+  expect(offered.closeAuthorization.reason).toBe("There is no hold to release.");
 });
 
 test("beyond the total, authorizing offers what Amazon tolerates", () => {
@@ -71,7 +78,10 @@ test.each([
 
 test("a confirmed order's details can be edited only while something was never set", () => {
   const set = { sellerNote: "a", sellerOrderId: "b", storeName: "c", customInformation: "d" };
-  expect(offers(sampleOrder(), all).setDetails).toEqual({ reason: null, detail: "What was never set" });
+  expect(offers(sampleOrder(), all).setDetails).toEqual({
+    reason: null,
+    detail: "What is still missing, such as the order number",
+  });
   const full = sampleOrder(sampleSnapshot({ confirmedAttributes: set }));
   expect(offers(full, all).setDetails.reason).toMatch(/is set/);
 });

@@ -8,6 +8,7 @@ import { refuseCancelOrder, refuseCloseAuthorization, refuseCloseOrder } from "@
 import { refuseRefund } from "@/lib/payments/refuse-refund";
 import { refuseSetDetails } from "@/lib/payments/refuse-set-details";
 import { termsAt } from "@/lib/payments/settings";
+import type { OrderSnapshot } from "@/lib/payments/snapshot";
 import { currencyOf } from "@/lib/payments/totals";
 import { explain } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
@@ -39,7 +40,7 @@ const actions = {
   capture: {
     permission: "moveMoney",
     why: ({ snapshot, asOf }) =>
-      whyNone(snapshot.authorizations, NO_HOLD, ({ id }) =>
+      whyNone(undecidedOrOpen(snapshot), noHold(snapshot), ({ id }) =>
         refuseCapture(snapshot, { authorizationId: id, amount: leastOf(snapshot) }, termsAt(asOf)),
       ),
     detail: ({ totals }) => `${sayMoney(totals.onHold)} on hold`,
@@ -69,7 +70,7 @@ const actions = {
   closeAuthorization: {
     permission: "moveMoney",
     why: ({ snapshot }) =>
-      whyNone(snapshot.authorizations, NO_HOLD, ({ id }) =>
+      whyNone(undecidedOrOpen(snapshot), "There is no hold to release.", ({ id }) =>
         refuseCloseAuthorization(snapshot, { authorizationId: id }),
       ),
     detail: () => "Releases money on hold without charging the buyer.",
@@ -85,7 +86,8 @@ const actions = {
       const ask = { operation: "SetOrderAttributes", attributes: name ? { [name]: "x" } : {} } as const;
       return name ? refuseSetDetails(snapshot, ask, termsAt(asOf)) : ALL_SET;
     },
-    detail: ({ snapshot }) => (snapshot.state === "Draft" ? "Total, order number and notes" : "What was never set"),
+    detail: ({ snapshot }) =>
+      snapshot.state === "Draft" ? "Total, order number and notes" : "What is still missing, such as the order number",
   },
   confirm: {
     permission: "moveMoney",
@@ -123,7 +125,8 @@ const who = {
   refund: "Your role does not allow refunds. Ask an agent, operator or administrator.",
   settle: "Your role does not allow this. Ask an operator or administrator.",
 };
-const NO_HOLD = "Nothing is on hold. Authorize first.";
+const noHold = ({ state }: OrderSnapshot) =>
+  state === "Open" ? "Nothing is on hold. Authorize first." : "Nothing is on hold.";
 const NO_CAPTURE = "Nothing is captured yet, so there is nothing to refund.";
 const ALL_SET = "Everything that can be added to a confirmed order is set.";
 
@@ -137,6 +140,10 @@ export const redirectsOf = ({
 const leastOf = (snapshot: OrderView["snapshot"]) => smallest(currencyOf(snapshot));
 const captureCount = (captures: unknown[]): string =>
   captures.length === 1 ? "1 capture" : `${captures.length} captures`;
+
+/** Those that may hold money, now or soon: the end of any other explains nothing. */
+const undecidedOrOpen = ({ authorizations }: OrderSnapshot) =>
+  authorizations.filter(({ state }) => state !== "Declined" && state !== "Closed");
 
 /** Null when one of them is possible, else why the newest is not. */
 function whyNone<T extends { createdAt: Date }>(
