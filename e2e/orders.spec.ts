@@ -577,8 +577,8 @@ test.describe("fetching by id", () => {
     await expect(results.nth(1)).toContainText(`Fetched: ${two}`);
     await expect(results.nth(2)).toContainText(`Fetched: ${three}`);
     await expect(results.nth(3)).toContainText("Amazon knows no such order in this account.");
-    await expect(results.nth(4)).toContainText("This order is in Production. Switch to Production to fetch it.");
-    await expect(results.nth(5)).toContainText("Amazon has no order with this order ID of yours.");
+    await expect(results.nth(4)).toContainText("This looks like an ID of Production. Switch to Production to fetch it");
+    await expect(results.nth(5)).toContainText("Amazon has no order under this order number.");
     await expect(dialog.getByText("6 of 6")).toBeVisible();
     // The list is there now, and the button that opened the dialog is not; the results stay.
     await expect(rows(page)).toHaveCount(3);

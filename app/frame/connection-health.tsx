@@ -19,7 +19,7 @@ export function ConnectionHealth({ facts, now }: { facts: Frame; now: string }) 
         className="size-2 rounded-full bg-good-d shadow-[0_0_0_3px_color-mix(in_oklch,var(--good-d)_20%,transparent)]"
       />
       <span>
-        Amazon answered <RelativeTime at={facts.lastAnsweredAt} now={now} zone="UTC" />
+        Amazon answered <RelativeTime at={facts.lastAnsweredAt} now={now} zone="UTC" style="ago" />
       </span>
     </span>
   );

@@ -13,6 +13,6 @@ export const NextStepBanner = ({ title, children, action, tone = "accent" }: Pro
     actions={action}
     middle
   >
-    <span className="text-t2">{children}</span>
+    {children ? <span className="text-t2">{children}</span> : null}
   </Note>
 );

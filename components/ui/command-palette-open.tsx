@@ -48,7 +48,7 @@ export function CommandPaletteOpen({ open, onClose, groups, searchHref }: Props)
             <Command.Input
               value={text}
               onValueChange={setText}
-              placeholder="Buyer, seller order ID or reference ID"
+              placeholder="Buyer, e-mail or any ID"
               className="min-w-0 flex-1 bg-transparent text-base outline-none max-sm:text-lg"
             />
             <Kbd keys="Esc" />

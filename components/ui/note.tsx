@@ -40,12 +40,14 @@ export function Note({ tone = "plain", icon, title, children, actions, role, mid
       role={role}
       className={cn(
         "card flex flex-wrap gap-2.5 px-3 py-2.5 sm:flex-nowrap",
-        middle ? "items-center rounded-xl" : "items-start rounded-lg",
+        middle ? "items-start rounded-xl sm:items-center" : "items-start rounded-lg",
         box,
         className,
       )}
     >
-      <span className={cn("flex-none", !middle && "mt-0.5", color)}>{icon ?? <Icon size={16} aria-hidden />}</span>
+      <span className={cn("flex-none", middle ? "max-sm:mt-px" : "mt-0.5", color)}>
+        {icon ?? <Icon size={16} aria-hidden />}
+      </span>
       <div className="min-w-0 flex-1">
         {title ? <span className="font-semibold">{title} </span> : null}
         {children}

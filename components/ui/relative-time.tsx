@@ -8,18 +8,18 @@ type Props = {
   now: string;
   /** The shop's zone: "Europe/Berlin". */
   zone: string;
-  /** Lists show ages under 24 hours; elsewhere the date always stands. */
-  style?: "age" | "date";
+  /** Lists show ages under 24 hours, sentences say "ago" with them; elsewhere the date always stands. */
+  style?: "age" | "ago" | "date";
 };
 
 /** A moment. The tooltip has it in full, in the shop's zone and in UTC. */
 export function RelativeTime({ at, now, zone, style = "age" }: Props) {
   const [then, drawn] = [Date.parse(at), Date.parse(now)];
   const date = dateInWords(then, drawn, zone);
-  const age = style === "age" ? ageInWords(then, drawn) : null;
+  const young = style !== "date" && ageInWords(then, drawn) !== null;
   return (
     <time dateTime={at} title={bothZones(then, zone)} className="num whitespace-nowrap" suppressHydrationWarning>
-      {age ? <LiveAge at={then} drawn={drawn} date={date} /> : date}
+      {young ? <LiveAge at={then} drawn={drawn} date={date} ago={style === "ago"} /> : date}
     </time>
   );
 }

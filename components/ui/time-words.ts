@@ -10,6 +10,12 @@ export function ageInWords(at: number, now: number): string | null {
   return age < HOUR_MS ? `${Math.floor(age / MINUTE_MS)} min` : `${Math.floor(age / HOUR_MS)} h`;
 }
 
+/** "just now", "58 min ago"; null from 24 hours on. */
+export function agoInWords(at: number, now: number): string | null {
+  const age = ageInWords(at, now);
+  return age === "now" ? "just now" : age && `${age} ago`;
+}
+
 type Parts = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute" | "timeZoneName", string>;
 
 function partsOf(at: number, zone: string): Parts {

@@ -42,8 +42,8 @@ function problemWith(orderId: string | undefined, environment: "sandbox" | "prod
   const sandbox = orderId.startsWith("S");
   if (sandbox === (environment === "sandbox")) return null;
   return sandbox
-    ? "This order is in Sandbox. Switch to Sandbox to fetch it."
-    : "This order is in Production. Switch to Production to fetch it.";
+    ? "This looks like an ID of Sandbox. Switch to Sandbox to fetch it."
+    : "This looks like an ID of Production. Switch to Production to fetch it; if you can’t, ask an administrator.";
 }
 
 /** Amazon's ids of the orders that carry the merchant's own order id; the only search that Amazon offers. */

@@ -27,7 +27,7 @@ export function OrdersTable({ list, rows, estimated }: Props) {
     >
       <TableHead>
         <HeadCell>Buyer</HeadCell>
-        <HeadCell className={middle}>Seller order</HeadCell>
+        <HeadCell>Seller order</HeadCell>
         <HeadCell className={middle}>Order reference</HeadCell>
         <HeadCell right sort={sortOf(list, "total")}>
           Total
@@ -66,7 +66,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
           {buyerOf(order)}
         </Link>
       </RowHeadCell>
-      <Cell className={`${middle} max-w-44`}>
+      <Cell className="max-w-44">
         <span className="flex items-center gap-1.5">
           {order.sellerOrderId ? (
             <span className="num truncate">{order.sellerOrderId}</span>

@@ -20,7 +20,7 @@ export const Connection = ({ accountId, environments, now }: Props) => (
           <span className="flex min-h-8 items-center text-t2">
             {status.lastAnsweredAt ? (
               <span>
-                Amazon answered <RelativeTime at={status.lastAnsweredAt} now={now} zone="UTC" />
+                Amazon answered <RelativeTime at={status.lastAnsweredAt} now={now} zone="UTC" style="ago" />
               </span>
             ) : null}
           </span>

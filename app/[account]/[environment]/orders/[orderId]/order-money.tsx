@@ -18,6 +18,11 @@ export function OrderMoney({ order }: { order: OrderView }) {
   );
 }
 
+function refundsInWords({ refunds }: OrderView["snapshot"]): string {
+  const done = refunds.filter(({ state }) => state === "Completed").length;
+  return done === 0 ? "Nothing yet" : `${done} ${done === 1 ? "refund" : "refunds"}`;
+}
+
 function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
   const { total, captured, capturedPending, refunded, refundPending, onHold, pendingHold, notCaptured, reserved } =
     totals;
@@ -46,7 +51,7 @@ function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
     {
       label: "Refunded",
       amount: refunded,
-      note: isPositive(refunding) ? `${sayMoney(refunding)} more pending` : null,
+      note: isPositive(refunding) ? `${sayMoney(refunding)} more pending` : refundsInWords(snapshot),
     },
     { label: "Remaining", amount: total ? notCaptured : null, note: "Not yet captured" },
   ];

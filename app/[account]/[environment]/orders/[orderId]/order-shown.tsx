@@ -75,11 +75,12 @@ export async function OrderShown({ actor, orderId, search }: Props) {
               <div className="mt-[26px] mb-2 flex flex-wrap items-center gap-x-2">
                 <h2 className="text-base font-semibold">Transactions</h2>
                 <span className="num text-t3">{nodes.length > 0 ? countOf(nodes) : null}</span>
-                <span className="ml-auto text-xs text-t2 max-sm:order-last max-sm:ml-0 max-sm:w-full">
+                <span className="ml-auto text-xs text-t2 max-sm:order-last max-sm:-mt-2 max-sm:ml-0 max-sm:w-full">
                   {order.refreshedAt ? (
                     <>
-                      Read from Amazon:{" "}
+                      Read from Amazon{" "}
                       <RelativeTime
+                        style="ago"
                         {...drawn}
                         at={order.refreshedAt.toISOString()}
                         now={new Date(activity.readAt).toISOString()}

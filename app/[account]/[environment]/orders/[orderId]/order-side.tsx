@@ -2,7 +2,6 @@ import Hash from "lucide-react/icons/hash";
 import StickyNote from "lucide-react/icons/sticky-note";
 import UserRound from "lucide-react/icons/user-round";
 import type { ReactNode } from "react";
-import { ObjectId } from "@/components/payments/object-id";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DefinitionList, type Definition } from "@/components/ui/definition-list";
 import { dateInWords } from "@/components/ui/time-words";
@@ -114,7 +113,11 @@ function Buyer({ order: { buyer } }: { order: OrderView }) {
 function Ids({ order }: { order: OrderView }) {
   const { sellerOrderId, storeName, sellerNote, customInformation, authenticationState } = order;
   const items: (Definition | false)[] = [
-    { term: "Order reference", value: <ObjectId id={order.id} what="order reference" /> },
+    {
+      term: "Order reference",
+      value: <span className="id">{order.id}</span>,
+      copy: <CopyButton text={order.id} what="order reference" />,
+    },
     !!sellerOrderId && {
       term: "Seller order",
       value: <span className="id">{sellerOrderId}</span>,

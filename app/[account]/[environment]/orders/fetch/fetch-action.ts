@@ -27,7 +27,7 @@ export async function fetchAction(
 
   const found = await findOrdersBySellerOrderId(context, { sellerOrderId: line });
   if (!found.ok) return { orders: [], problem: explainCommand(found.refusal, { locale: "en-US" }) };
-  if (found.value.ids.length === 0) return { orders: [], problem: "Amazon has no order with this order ID of yours." };
+  if (found.value.ids.length === 0) return { orders: [], problem: "Amazon has no order under this order number." };
   return fetched(await fetchOrders(context, { orderIds: found.value.ids }));
 }
 

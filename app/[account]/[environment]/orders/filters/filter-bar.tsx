@@ -46,7 +46,7 @@ export function FilterBar({ list }: { list: List }) {
           autoComplete="off"
           aria-label="Search these orders"
           aria-keyshortcuts="/"
-          placeholder="Buyer, seller order ID or reference ID"
+          placeholder="Buyer, e-mail or any ID"
           icon={<Search size={15} aria-hidden />}
           end={
             text ? (
