@@ -25,7 +25,7 @@ export function Drawer({ label, face, buttonClassName, closeFace, children }: Pr
         ref={dialog}
         aria-label={label}
         onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
-        className="fixed top-(--ribbon) bottom-0 left-0 m-0 hidden h-[calc(100dvh-var(--ribbon))] max-h-none w-[min(300px,85vw)] max-w-none flex-col overflow-y-auto bg-canvas px-3 pb-3 text-t1 shadow-sh3 open:flex"
+        className="fixed top-(--ribbon) bottom-0 left-0 m-0 hidden h-[calc(100dvh-var(--ribbon))] max-h-none w-[min(300px,85vw)] max-w-none flex-col overflow-y-auto bg-canvas px-3 pb-3 text-t1 shadow-sh3 [clip-path:inset(0_-64px_0_0)] open:flex"
       >
         <IconButton label="Close" className="my-2 self-end" onClick={() => dialog.current?.close()}>
           {closeFace}

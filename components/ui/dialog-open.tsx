@@ -82,7 +82,7 @@ export function DialogOpen({
         leave();
       }}
       className={cn(
-        "fixed m-0 hidden max-h-none max-w-none flex-col overflow-hidden bg-surface p-0 text-t1 shadow-sh3 open:flex",
+        "fixed m-0 hidden max-h-none max-w-none flex-col overflow-hidden bg-surface p-0 text-t1 open:flex sm:shadow-sh3",
         "inset-x-0 top-(--ribbon) bottom-0 h-[calc(100dvh-var(--ribbon))] w-full",
         "sm:inset-0 sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2*var(--ribbon)-32px)] sm:rounded-2xl",
         widths[size],

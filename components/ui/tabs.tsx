@@ -6,8 +6,14 @@ export type TabLink = { href: string; label: ReactNode; count?: string; current?
 
 /** Links that look like tabs: the choice is in the address. On a phone they are pills that scroll. */
 export const Tabs = ({ label, tabs, className }: { label: string; tabs: TabLink[]; className?: string }) => (
-  <nav aria-label={label} className={cn("relative overflow-x-auto px-4 sm:px-6 sm:shadow-line-b", className)}>
-    <ul className="flex gap-2 py-0.5 pb-3 sm:gap-[22px] sm:py-0">
+  <nav
+    aria-label={label}
+    className={cn(
+      "relative overflow-x-auto px-4 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-40px),transparent)] sm:px-6 sm:shadow-line-b",
+      className,
+    )}
+  >
+    <ul className="flex gap-2 py-0.5 pb-3 max-sm:w-max max-sm:pr-6 sm:gap-[22px] sm:py-0">
       {tabs.map((tab) => (
         <li key={tab.href}>
           <Link

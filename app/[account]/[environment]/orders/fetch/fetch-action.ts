@@ -3,10 +3,15 @@
 import { requireActor } from "@/lib/auth/require-actor";
 import { fetchOrders, findOrdersBySellerOrderId } from "@/lib/commands/fetch-orders";
 import { explainCommand } from "@/lib/commands/refusal-words";
+import type { CommandContext } from "@/lib/commands/context";
 import { contextFor } from "@/lib/context";
+import { formatMoney } from "@/lib/payments/money";
+import { orderLabels, type OrderLabel } from "@/lib/queries/order-labels";
 import { looksLikeAmazonId } from "./read-lines";
 
-export type FetchedLine = { orders: { id: string; found: boolean; problem?: string }[]; problem?: string };
+/** `label` says which order it is: "HG-204918 · Maren Holt · $486.20 · Open". */
+export type FetchedOrder = { id: string; found: boolean; problem?: string; label?: string };
+export type FetchedLine = { orders: FetchedOrder[]; problem?: string };
 
 const LINE_MAX = 127;
 
@@ -23,16 +28,26 @@ export async function fetchAction(
     .slice(0, LINE_MAX);
   if (line === "") return { orders: [] };
   const ids = looksLikeAmazonId(line) ? [line] : null;
-  if (ids) return fetched(await fetchOrders(context, { orderIds: ids }));
+  if (ids) return fetched(context, await fetchOrders(context, { orderIds: ids }));
 
   const found = await findOrdersBySellerOrderId(context, { sellerOrderId: line });
   if (!found.ok) return { orders: [], problem: explainCommand(found.refusal, { locale: "en-US" }) };
   if (found.value.ids.length === 0) return { orders: [], problem: "Amazon has no order under this order number." };
-  return fetched(await fetchOrders(context, { orderIds: found.value.ids }));
+  return fetched(context, await fetchOrders(context, { orderIds: found.value.ids }));
 }
 
-function fetched(result: Awaited<ReturnType<typeof fetchOrders>>): FetchedLine {
-  return result.ok
-    ? { orders: result.value }
-    : { orders: [], problem: explainCommand(result.refusal, { locale: "en-US" }) };
+async function fetched(
+  { db, actor }: CommandContext,
+  result: Awaited<ReturnType<typeof fetchOrders>>,
+): Promise<FetchedLine> {
+  if (!result.ok) return { orders: [], problem: explainCommand(result.refusal, { locale: "en-US" }) };
+  const ids = result.value.filter(({ found }) => found).map(({ id }) => id);
+  const labels = await orderLabels(db, actor.scope, ids);
+  return { orders: result.value.map((order) => ({ ...order, label: inWords(labels.get(order.id)) })) };
+}
+
+function inWords(label: OrderLabel | undefined): string | undefined {
+  if (!label) return undefined;
+  const { sellerOrderId, buyer, total, state } = label;
+  return [sellerOrderId, buyer, total && formatMoney(total, "en-US"), state].filter(Boolean).join(" · ");
 }

@@ -12,16 +12,19 @@ export const FetchResults = ({ lines, place }: Props) => (
     {lines.map(({ line, orders, problem }) => (
       <li key={line} className="px-3 py-2 shadow-line-b last:shadow-none">
         {problem ? <Problem of={line} words={problem} /> : null}
-        {orders.map(({ id, found, problem: why }) =>
+        {orders.map(({ id, found, label, problem: why }) =>
           found ? (
-            <p key={id} className="flex items-center gap-2">
-              <CircleCheck size={14} className="flex-none text-good-t" aria-hidden />
-              <span className="sr-only">Fetched: </span>
-              <Link href={`/${place.account}/${place.environment}/orders/${id}`} className="id link">
-                {id}
-              </Link>
-              {line.toUpperCase().startsWith(id) ? null : <span className="truncate text-t2">{line}</span>}
-              {why ? <span className="min-w-0 text-xs text-warn-t">{why}</span> : null}
+            <p key={id} className="flex items-start gap-2">
+              <CircleCheck size={14} className="mt-1 flex-none text-good-t" aria-hidden />
+              <span className="min-w-0">
+                <span className="sr-only">Fetched: </span>
+                <Link href={`/${place.account}/${place.environment}/orders/${id}`} className="id link">
+                  {id}
+                </Link>
+                {line.toUpperCase().startsWith(id) ? null : <span className="text-t2"> {line}</span>}
+                {label ? <span className="block text-xs text-t2">{label}</span> : null}
+                {why ? <span className="block text-xs text-warn-t">{why}</span> : null}
+              </span>
             </p>
           ) : (
             <Problem key={id} of={id} words={why ?? "Amazon did not show it."} />
