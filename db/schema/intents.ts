@@ -72,7 +72,7 @@ export const intents = pgTable(
     before: jsonb().$type<Record<string, string | null>>(),
     state: text({ enum: intentStates }).notNull(),
     requestedBy: uuid("requested_by").references(() => users.id),
-    /** Why, for our own people; never sent. */
+    /** The note or reason that went with it. */
     why: text(),
     requestedAt: instant("requested_at").notNull().defaultNow(),
     /** The order's version that this intent made. */

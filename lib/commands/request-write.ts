@@ -21,8 +21,6 @@ export type FormAsk = {
   drawnFrom: number;
   /** One-time id of the form. */
   formId: string;
-  /** For our own people. */
-  why?: string;
 };
 
 type Write = {
@@ -68,7 +66,7 @@ async function reserve(tx: Tx, context: CommandContext, { ask, locate, decide, p
   const terms = termsAt(await amazonNow(tx, actor.scope), settings);
   const refusal = await decide(order, terms, tx);
   if (refusal) return { refusal };
-  const request = { formId: ask.formId, requestedBy: actor.userId, why: ask.why };
+  const request = { formId: ask.formId, requestedBy: actor.userId };
   const intent = await reserveIntent(tx, await plan(order, request, tx), context.intents.timing);
   return { intent, repeated: false };
 }

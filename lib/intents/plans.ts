@@ -6,8 +6,8 @@ import type { Detail } from "./operations/set-details";
 import { newReferenceId } from "./reference-id";
 import type { Plan } from "./reserve";
 
-/** Who asked, from which form, and why. */
-export type Request = Pick<Plan, "formId" | "requestedBy" | "why">;
+/** Who asked, from which form. */
+export type Request = Pick<Plan, "formId" | "requestedBy">;
 type Texts = { note?: string; softDescriptor?: string };
 
 const planFor = ({ row }: OrderSnapshotRow, request: Request) => ({
@@ -38,6 +38,7 @@ export function planAuthorize(
     parameters,
     amount,
     captureNow,
+    why: ask.note,
   };
 }
 
@@ -55,6 +56,7 @@ export function planCapture(
     referenceId,
     parameters,
     amount,
+    why: texts.note,
   };
 }
 
@@ -65,17 +67,37 @@ export function planRefund(
 ): Plan {
   const referenceId = newReferenceId();
   const parameters = amazon.refund.write({ ...texts, captureId, referenceId, amount: toWire(amount) });
-  return { ...planFor(order, request), operation: "Refund", objectId: captureId, referenceId, parameters, amount };
+  return {
+    ...planFor(order, request),
+    operation: "Refund",
+    objectId: captureId,
+    referenceId,
+    parameters,
+    amount,
+    why: texts.note,
+  };
 }
 
 export function planCancelOrder(order: OrderSnapshotRow, reason: string | undefined, request: Request): Plan {
   const parameters = amazon.cancelOrderReference.write({ orderReferenceId: order.row.id, reason });
-  return { ...planFor(order, request), operation: "CancelOrderReference", objectId: order.row.id, parameters };
+  return {
+    ...planFor(order, request),
+    operation: "CancelOrderReference",
+    objectId: order.row.id,
+    parameters,
+    why: reason,
+  };
 }
 
 export function planCloseOrder(order: OrderSnapshotRow, reason: string | undefined, request: Request): Plan {
   const parameters = amazon.closeOrderReference.write({ orderReferenceId: order.row.id, reason });
-  return { ...planFor(order, request), operation: "CloseOrderReference", objectId: order.row.id, parameters };
+  return {
+    ...planFor(order, request),
+    operation: "CloseOrderReference",
+    objectId: order.row.id,
+    parameters,
+    why: reason,
+  };
 }
 
 export function planCloseAuthorization(
@@ -84,7 +106,13 @@ export function planCloseAuthorization(
   request: Request,
 ): Plan {
   const parameters = amazon.closeAuthorization.write(ask);
-  return { ...planFor(order, request), operation: "CloseAuthorization", objectId: ask.authorizationId, parameters };
+  return {
+    ...planFor(order, request),
+    operation: "CloseAuthorization",
+    objectId: ask.authorizationId,
+    parameters,
+    why: ask.reason,
+  };
 }
 
 export type Details = { sellerOrderId?: string; sellerNote?: string; storeName?: string; customInformation?: string };

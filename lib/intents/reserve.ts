@@ -26,6 +26,7 @@ export type Plan = {
   /** One-time id of the form it came from. */
   formId: string;
   requestedBy: string | null;
+  /** The note or reason that goes with it, as our own people read it too. */
   why?: string;
 };
 

@@ -52,3 +52,23 @@ test("a refunded sum that shrinks is kept, and said once, even when nothing else
     { sum: "refundedMinor", shown: 10_00, kept: 30_00, source: "refresh" },
   ]);
 });
+
+test("a fee in the account's own currency is not taken for one in the charge's", async () => {
+  const { amazon, db, scope } = shop;
+  const orderId = await amazon.openOrder("100.00");
+  const amount = { amount: "20.00", currencyCode: "USD" };
+  const hold = { orderReferenceId: orderId, referenceId: "fee-1", amount, timeoutMinutes: 0, captureNow: true };
+  const { idList, amazonAuthorizationId: authorizationId } = await amazon.must(mws.authorize, hold);
+  const captureId = idList[0]!;
+  await fetchOrder(shop.context.intents, scope, orderId, "import");
+  const details = await amazon.must(mws.getCaptureDetails, { captureId });
+  const feeAfter = async (fee: mws.WireMoney, second: number) => {
+    const seen = { captures: [{ details: { ...details, fee }, authorizationId }] };
+    const answeredAt = new Date(Date.now() + second * 1_000);
+    await db.transaction((tx) => observe(tx, orderId, seen, { scope, source: "refresh", answeredAt }));
+    const [kept] = await db.select().from(captures).where(eq(captures.id, captureId));
+    return kept!.feeMinor;
+  };
+  expect(await feeAfter({ amount: "0.50", currencyCode: "USD" }, 1)).toBe(50);
+  expect(await feeAfter({ amount: "0.40", currencyCode: "EUR" }, 2)).toBe(50);
+});

@@ -24,6 +24,10 @@ export function minorOf(price: WireMoney): number {
   return amount.minor;
 }
 
+/** Where a charge is in another currency than the account's, its fee is in the account's (wire reference 9.1): no amount for this column. */
+const feeIn = (currency: string, fee: WireMoney | undefined): number | null | undefined =>
+  fee && (fee.currencyCode === currency ? minorOf(fee) : null);
+
 const instant = (text: string | undefined) => (text === undefined ? undefined : new Date(text));
 
 function stateOf(kind: ObjectKind, status: Status, createdAt: Date, observation: Observation): StateColumns & Rank {
@@ -96,7 +100,7 @@ export function authorizationRow(
     softDecline: details.softDecline,
     amountMinor: minorOf(details.amount),
     capturedMinor: details.capturedAmount && minorOf(details.capturedAmount),
-    feeMinor: details.fee && minorOf(details.fee),
+    feeMinor: feeIn(details.amount.currencyCode, details.fee),
     currency: details.amount.currencyCode,
     captureNow: details.captureNow,
     softDescriptor: details.softDescriptor,
@@ -129,7 +133,7 @@ export function captureRow(
     ...stateOf("capture", details.status, createdAt, observation),
     amountMinor: minorOf(details.amount),
     refundedMinor: details.refundedAmount && minorOf(details.refundedAmount),
-    feeMinor: details.fee && minorOf(details.fee),
+    feeMinor: feeIn(details.amount.currencyCode, details.fee),
     currency: details.amount.currencyCode,
     converted: convertedOf(details),
     softDescriptor: details.softDescriptor,
@@ -161,7 +165,7 @@ export function refundRow(
     ...stateOf("refund", details.status, createdAt, observation),
     type: details.refundType,
     amountMinor: minorOf(details.amount),
-    feeRefundedMinor: details.feeRefunded && minorOf(details.feeRefunded),
+    feeRefundedMinor: feeIn(details.amount.currencyCode, details.feeRefunded),
     currency: details.amount.currencyCode,
     converted: convertedOf(details),
     softDescriptor: details.softDescriptor,

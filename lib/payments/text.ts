@@ -23,7 +23,8 @@ const UNWRITABLE = /[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
  */
 export const plainText = (text: string): string => text.replace(/\r\n?/g, "\n").replace(UNWRITABLE, "").trim();
 
-const SOFT_DESCRIPTOR_MAX = 16; // after Amazon's own AMZ*
+/** After the AMZ* that Amazon puts before it (domain reference 3.3). */
+export const SOFT_DESCRIPTOR_MAX = 16;
 const REFERENCE_ID_MAX = 32;
 
 export type Mode = "demo" | "test" | "production";

@@ -2,8 +2,6 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { authorizations, captures, refunds } from "@/db/schema";
-import type { Money } from "@/lib/payments/money";
-import { moneyOrNull } from "./order-intents";
 
 /** What the rules don't need to know about an authorization, capture or refund, and people do. */
 export type ObjectFacts = {
@@ -12,7 +10,6 @@ export type ObjectFacts = {
   note: string | null;
   reasonDescription: string | null;
   stateChangedAt: Date | null;
-  fee: Money | null;
   /** Ours; null when it was made elsewhere. */
   intentId: string | null;
 };
@@ -21,16 +18,14 @@ export async function orderFacts(db: Queryable, orderId: string): Promise<Record
   const holds = await db.select().from(authorizations).where(eq(authorizations.orderId, orderId));
   const taken = await db.select().from(captures).where(eq(captures.orderId, orderId));
   const returned = await db.select().from(refunds).where(eq(refunds.orderId, orderId));
-  const all = [...holds, ...taken, ...returned.map((refund) => ({ ...refund, feeMinor: refund.feeRefundedMinor }))];
-  return Object.fromEntries(all.map((one) => [one.id, toFacts(one)]));
+  return Object.fromEntries([...holds, ...taken, ...returned].map((one) => [one.id, toFacts(one)]));
 }
 
-const toFacts = (one: Omit<ObjectFacts, "fee"> & { feeMinor: number | null; currency: string }): ObjectFacts => ({
+const toFacts = (one: ObjectFacts): ObjectFacts => ({
   referenceId: one.referenceId,
   softDescriptor: one.softDescriptor,
   note: one.note,
   reasonDescription: one.reasonDescription,
   stateChangedAt: one.stateChangedAt,
-  fee: moneyOrNull(one.feeMinor, one.currency),
   intentId: one.intentId,
 });

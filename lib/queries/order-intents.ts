@@ -16,7 +16,6 @@ export type IntentRow = {
   amount: Money | null;
   captureNow: boolean;
   requestedBy: string | null;
-  why: string | null;
   requestedAt: Date;
   notBefore: Date;
   /** Amazon's code while it waits: RequestThrottled, or what paused the account. */
@@ -71,7 +70,6 @@ const toRow = (intent: typeof intents.$inferSelect, requestedBy: string | null):
   amount: moneyOrNull(intent.amountMinor, intent.currency),
   captureNow: intent.captureNow,
   requestedBy,
-  why: intent.why,
   requestedAt: intent.requestedAt,
   notBefore: intent.notBefore,
   waitingFor: intent.waitingFor,

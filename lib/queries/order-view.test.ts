@@ -31,7 +31,7 @@ beforeAll(async () => {
   shop = await openShop({ sandboxUrl: sandbox.url, timeScale: 0.02 });
   orderId = await shop.amazon.openOrder("100.00", { sellerOrderId: "HP-1" });
   await fetchOrder(shop.context.intents, shop.scope, orderId, "import");
-  const ask = { orderId, amountMinor: 80_00, timeoutMinutes: 0, captureNow: false, why: "first parcel" };
+  const ask = { orderId, amountMinor: 80_00, timeoutMinutes: 0, captureNow: false, note: "first parcel" };
   const authorizationId = resultOf(await authorizeOrder(shop.context, { ...ask, ...(await form()) }));
   captureId = resultOf(
     await captureAuthorization(shop.context, { authorizationId, amountMinor: 80_00, ...(await form()) }),
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 const refund = async (amountMinor: number) =>
-  refundCapture(shop.context, { captureId, amountMinor, why: "scratched lid", ...(await form()) });
+  refundCapture(shop.context, { captureId, amountMinor, note: "scratched lid", ...(await form()) });
 
 test("an order is read with its totals, what people want to know of each object, and Amazon's clock", async () => {
   const view = (await orderView(shop.db, shop.scope, orderId))!;

@@ -76,7 +76,7 @@ export async function playStaff({ db, control, sandboxUrl, shops }: Staff): Prom
     await captureAuthorization(operator.context, {
       authorizationId,
       amountMinor: 358_20,
-      why: "Parcel 1 shipped",
+      note: "Parcel 1 shipped",
       ...(await form()),
     }),
   );
@@ -86,7 +86,6 @@ export async function playStaff({ db, control, sandboxUrl, shops }: Staff): Prom
       captureId,
       amountMinor: 42_00,
       note,
-      why: "Order arrived one item short",
       ...(await form()),
     }),
   );

@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { isCurrency, parseAmount } from "@/lib/payments/money";
-import { plainText, texts, type TextField } from "@/lib/payments/text";
+import { plainText, SOFT_DESCRIPTOR_MAX, texts, type TextField } from "@/lib/payments/text";
 import { explainTyped } from "@/lib/payments/words/typed-amount";
 import { problem, type FormState } from "./form-state";
 
-const SOFT_DESCRIPTOR_MAX = 16;
 // Amazon states no length for seller order id, store name and custom information (MWS reference 9); this one keeps rows small.
 const ATTRIBUTE_MAX = 255;
 

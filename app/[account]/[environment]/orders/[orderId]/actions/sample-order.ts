@@ -72,7 +72,6 @@ export const sampleIntent = (given: Partial<IntentRow> = {}): IntentRow => ({
   amount: usd(18_50),
   captureNow: false,
   requestedBy: "Ines Duarte",
-  why: null,
   requestedAt: hoursAgo(1),
   notBefore: hoursAgo(1),
   waitingFor: null,

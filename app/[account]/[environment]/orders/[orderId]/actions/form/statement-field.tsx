@@ -3,9 +3,7 @@
 import { useId } from "react";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-
-/** After the AMZ* that Amazon puts before it (domain reference 3.3). */
-const STATEMENT_MAX = 16;
+import { SOFT_DESCRIPTOR_MAX } from "@/lib/payments/text";
 
 type Props = { value: string; onValue: (text: string) => void; jcbOnly: boolean; error?: string };
 
@@ -17,9 +15,12 @@ export function StatementField({ value, onValue, jcbOnly, error }: Props) {
     <Field
       id={id}
       label="Statement text"
-      aside={`On the buyer’s card statement · ${length} of ${STATEMENT_MAX}`}
+      aside={`On the buyer’s card statement · ${length} of ${SOFT_DESCRIPTOR_MAX}`}
       hint={jcbOnly ? "In Japan it shows on JCB cards only." : undefined}
-      error={error ?? (length > STATEMENT_MAX ? `Too long: Amazon takes ${STATEMENT_MAX} characters.` : undefined)}
+      error={
+        error ??
+        (length > SOFT_DESCRIPTOR_MAX ? `Too long: Amazon takes ${SOFT_DESCRIPTOR_MAX} characters.` : undefined)
+      }
     >
       {(control) => (
         <span className="relative flex items-center">

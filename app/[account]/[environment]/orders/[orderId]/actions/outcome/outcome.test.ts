@@ -103,7 +103,6 @@ describe("what the page has learned since", () => {
     note: null,
     reasonDescription: null,
     stateChangedAt: null,
-    fee: null,
     intentId: unknown.id,
   };
 

@@ -9,7 +9,6 @@ const facts = (intentId: string | null) => ({
   note: null,
   reasonDescription: null,
   stateChangedAt: null,
-  fee: null,
   intentId,
 });
 
