@@ -35,8 +35,12 @@ class NotFetched extends Error {
   }
 }
 
-/** However settled the rest of an order looks, what is missing may be undecided. */
-const AGAIN_IN = "5 minutes";
+/**
+ * However settled the rest of an order looks, what is missing may be undecided. What Amazon does not show for long is asked
+ * for ever less often: after 5 minutes, and after 6 hours at most.
+ */
+const againIn = sql`greatest(interval '5 minutes', least(interval '6 hours',
+  (clock_timestamp() - coalesce(${orderReferences.refreshedAt}, ${orderReferences.updatedAt})) / 4))`;
 
 /**
  * Asks Amazon for an order and everything below it, and mirrors it object by object: order → authorizations → captures → refunds,
@@ -53,7 +57,7 @@ export async function fetchOrder(
   const kept =
     missing.length === 0
       ? { refreshedAt: sql`clock_timestamp()` }
-      : { nextRefreshAt: sql`least(${orderReferences.nextRefreshAt}, clock_timestamp() + ${AGAIN_IN}::interval)` };
+      : { nextRefreshAt: sql`least(${orderReferences.nextRefreshAt}, clock_timestamp() + ${againIn})` };
   await ports.db
     .update(orderReferences)
     .set(kept)

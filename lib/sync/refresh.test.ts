@@ -77,6 +77,26 @@ test("one object that Amazon doesn't show keeps none of the others out of the mi
   expect((await ids()).sort()).toEqual(made.sort());
 });
 
+test("what Amazon does not show for days is asked for less and less often", async () => {
+  const { amazon, db } = shop;
+  const orderId = await amazon.openOrder("10.00");
+  const hold = { orderReferenceId: orderId, referenceId: "shop-3", amount: usd("5.00"), timeoutMinutes: 0 };
+  await amazon.must(mws.authorize, { ...hold, captureNow: true });
+  await mirror(orderId);
+  const waitAfter = async (ago: string) => {
+    await db
+      .update(orderReferences)
+      .set({ refreshedAt: sql`now() - ${ago}::interval` })
+      .where(eq(orderReferences.id, orderId));
+    await amazon.faults("GetCaptureDetails", "500-before", 2);
+    expect((await mirror(orderId)).missing).toHaveLength(1);
+    return Math.round(((await orderRow(orderId)).nextRefreshAt!.getTime() - Date.now()) / 60_000);
+  };
+  expect(await waitAfter("1 minute")).toBe(5);
+  expect(await waitAfter("8 hours")).toBe(120);
+  expect(await waitAfter("30 days")).toBe(360);
+});
+
 test("Amazon's clock is kept by the database's, whatever a process's own says, and a write tells it too", async () => {
   const { amazon, db, scope } = shop;
   const orderId = await amazon.openOrder("100.00");
