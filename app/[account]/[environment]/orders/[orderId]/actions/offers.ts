@@ -13,7 +13,7 @@ import { currencyOf } from "@/lib/payments/totals";
 import { explain } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
 import { canBeWithdrawn, needsPerson } from "./open-questions";
-import { openAttributes } from "./set-details/attributes";
+import { openAttributes, type AttributeName } from "./set-details/attributes";
 import { sayMoney, wordingOf } from "./wording";
 
 /** What the person's role allows. */
@@ -87,7 +87,7 @@ const actions = {
       return name ? refuseSetDetails(snapshot, ask, termsAt(asOf)) : ALL_SET;
     },
     detail: ({ snapshot }) =>
-      snapshot.state === "Draft" ? "Total, order number and notes" : "What is still missing, such as the order number",
+      snapshot.state === "Draft" ? "Total, order number and notes" : `Still missing: ${missingOf(snapshot)}`,
   },
   confirm: {
     permission: "moveMoney",
@@ -136,6 +136,17 @@ export const redirectsOf = ({
   confirmUrlsConfigured,
 }: OrderView): { success: string; failure: string } | null =>
   isEuropean(region) && !confirmUrlsConfigured ? null : { success: "configured", failure: "configured" };
+
+const attributeWords: Record<AttributeName, string> = {
+  sellerOrderId: "seller order ID",
+  storeName: "store name",
+  customInformation: "custom information",
+  sellerNote: "note to the buyer",
+};
+const missingOf = (snapshot: OrderSnapshot): string =>
+  openAttributes(snapshot)
+    .map((name) => attributeWords[name])
+    .join(", ");
 
 const leastOf = (snapshot: OrderView["snapshot"]) => smallest(currencyOf(snapshot));
 const captureCount = (captures: unknown[]): string =>

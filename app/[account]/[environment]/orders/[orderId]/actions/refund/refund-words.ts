@@ -7,7 +7,7 @@ import type { RefundPreview } from "./refund-preview";
 
 /** What goes, is going and is promised to go back is one figure: Pending is neither kept nor refunded. */
 export const refundRows = ({ back, kept, refundable, refunds }: RefundPreview): Row[] => [
-  { label: "Refunded, Pending included", before: sayMoney(back.before), after: sayMoney(back.after) },
+  { label: "Refunded or pending", before: sayMoney(back.before), after: sayMoney(back.after) },
   { label: "Kept", before: sayMoney(kept.before), after: sayMoney(kept.after) },
   { label: "Can still be refunded", before: sayMoney(refundable.before), after: sayMoney(refundable.after) },
   { label: "Refunds used", before: String(refunds.before), after: `${refunds.after} of ${refunds.max}` },
