@@ -7,7 +7,7 @@ type Props = { sign: string; bad?: boolean; title: string; children: ReactNode; 
  * no icon set, no router's link, no button with states.
  */
 export const StandingAlone = ({ sign, bad, title, children, action, reference }: Props) => (
-  <div className="flex min-h-[70dvh] flex-1 flex-col items-center justify-center bg-surface px-6 py-10 text-center">
+  <div className="flex min-h-[70dvh] flex-1 flex-col items-center justify-center px-6 py-10 text-center">
     <span
       aria-hidden="true"
       className={`mb-3.5 flex size-11 items-center justify-center rounded-xl text-xl font-semibold ${bad ? "bg-bad-s text-bad-t" : "bg-fill text-t2"}`}

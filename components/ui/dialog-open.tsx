@@ -9,7 +9,7 @@ import { IconButton } from "./icon-button";
 
 const widths = { confirm: "sm:w-[480px]", form: "sm:w-[560px]", wide: "sm:w-[min(940px,calc(100vw-32px))]" };
 
-const FIRST_FIELD = "[data-body] :is(input:not([type=hidden]), select, textarea):enabled";
+const FIRST_FIELD = "[data-body] :is(input:not([type=hidden]), select, textarea):enabled:not([readonly])";
 
 /**
  * Everything else waits: focus stays inside, starts in the first field or at [data-start], and returns to where it was; to the
@@ -99,7 +99,7 @@ export function DialogOpen({
             <h2 id={titleId} className="text-lg font-semibold">
               {title}
             </h2>
-            {about ? <span className="min-w-0 truncate text-t2">{about}</span> : null}
+            {about ? <span className="min-w-0 flex-1 basis-0 truncate text-t2">{about}</span> : null}
             <IconButton label="Close" className="ml-auto max-sm:order-first max-sm:-ml-2.5" onClick={leave}>
               <X size={16} aria-hidden />
             </IconButton>

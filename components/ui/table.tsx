@@ -38,7 +38,7 @@ export const HeadCell = ({ right, sort, className, children, ...rest }: HeadCell
     scope="col"
     aria-sort={sort?.direction ?? undefined}
     className={cn(
-      "sticky top-(--stick) z-[5] h-[34px] bg-surface px-2.5 text-xs font-medium whitespace-nowrap text-t2 shadow-line-b first:pl-6 last:pr-6",
+      "sticky top-(--stick) z-[5] h-[34px] bg-surface px-2.5 text-xs font-medium whitespace-nowrap text-t2 shadow-line-b first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6",
       right ? "text-right" : "text-left",
       className,
     )}
@@ -82,7 +82,7 @@ export const Cell = ({ right, className, ...rest }: ComponentProps<"td"> & { rig
   <td
     {...rest}
     className={cn(
-      "h-10 px-2.5 whitespace-nowrap shadow-line-b first:pl-6 last:pr-6",
+      "h-10 px-2.5 whitespace-nowrap shadow-line-b first:pl-4 last:pr-4 sm:first:pl-6 sm:last:pr-6",
       right && "num text-right",
       className,
     )}
@@ -94,6 +94,9 @@ export const RowHeadCell = ({ className, ...rest }: Omit<ComponentProps<"th">, "
   <th
     {...rest}
     scope="row"
-    className={cn("h-10 px-2.5 text-left font-medium whitespace-nowrap shadow-line-b first:pl-6", className)}
+    className={cn(
+      "h-10 px-2.5 text-left font-medium whitespace-nowrap shadow-line-b first:pl-4 sm:first:pl-6",
+      className,
+    )}
   />
 );

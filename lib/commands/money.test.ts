@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readOrderSnapshot } from "@/db/order-snapshot";
-import { intents, intentTries, orderReferences } from "@/db/schema";
+import { auditEntries, intents, intentTries, orderReferences } from "@/db/schema";
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
 import { openShop, type Shop } from "@/e2e/support/shop";
 import { run } from "@/lib/intents/run";
@@ -37,6 +37,10 @@ const accepted = (result: CommandResult) => {
   expect(result).toMatchObject({ ok: true, value: { state: "accepted" } });
   return (result as Extract<CommandResult, { ok: true }>).value;
 };
+const endOf = async (intentId: string) =>
+  (
+    await shop.db.select().from(auditEntries).where(eq(auditEntries.intentId, intentId)).orderBy(desc(auditEntries.id))
+  )[0];
 const order = async (id: string) =>
   (await shop.db.select().from(orderReferences).where(eq(orderReferences.id, id)))[0]!;
 
@@ -112,6 +116,7 @@ test("an answer lost after Amazon acted is found, not sent again as something ne
     await refundCapture(shop.context, { captureId, amountMinor: 10_00, ...(await form(orderId)) }),
   );
   expect(await intent(id)).toMatchObject({ everUnanswered: true, sends: 1, looks: 1 });
+  expect(await endOf(id)).toMatchObject({ action: "Refund.accepted", facts: { sends: 1, looks: 1 } });
   expect((await shop.amazon.ledger()).refunds.filter((r) => r.amazonOrderReferenceId === orderId)).toHaveLength(1);
 });
 

@@ -26,9 +26,9 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
   await db.transaction(async (tx) => {
     await lockOrder(tx, scope, leased.orderId);
     const next = nextOf(leased, verdict, timing, await databaseNow(tx));
-    const held = await tx.update(intents).set(next.set).where(isHeld(leased)).returning({ id: intents.id });
+    const [concluded] = await tx.update(intents).set(next.set).where(isHeld(leased)).returning();
     if ("seen" in verdict) await observeAll(tx, leased.orderId, verdict.seen, { scope, source: "action" });
-    if (held.length === 0) {
+    if (!concluded) {
       await tx.update(intentTries).set({ late: true }).where(tryOf(leased));
       log.warn(
         { intentId: leased.id, lease: leased.leaseNumber, verdict: verdict.to },
@@ -42,7 +42,7 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
     if (verdict.to === "later" && verdict.pausesAccount)
       await pauseAccount(tx, scope, { code: verdict.code, pauseMs: timing.pauseMs, intentId: leased.id });
     await schedule(tx, leased, next, timing);
-    if (news || verdict.to === "unanswered") await appendAudit(tx, entryFor(leased, verdict, state));
+    if (news || verdict.to === "unanswered") await appendAudit(tx, entryFor(concluded, verdict, state));
     at("concluding");
   });
 }

@@ -73,7 +73,7 @@ export async function reserveIntent(tx: Tx, plan: Plan, timing: Timing): Promise
       referenceId: plan.referenceId ?? null,
       amountMinor: plan.amount?.minor ?? null,
       currency: plan.amount?.currency ?? null,
-      captureNow: plan.captureNow ?? false,
+      ...(plan.captureNow === undefined ? {} : { captureNow: plan.captureNow }),
     },
     personal: plan.why ? { why: plan.why } : {},
   });

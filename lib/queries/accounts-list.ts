@@ -25,6 +25,7 @@ export type AccountItem = {
   sellerId: string;
   region: Region;
   currency: string;
+  timeZone: string;
   archived: boolean;
   environments: EnvironmentStatus[];
   keysSince: string | null;
@@ -52,6 +53,7 @@ export async function accountsList(db: Queryable): Promise<AccountItem[]> {
       sellerId: row.sellerId,
       region: row.region,
       currency: row.currency,
+      timeZone: row.timeZone,
     },
     archived: row.archivedAt !== null,
     environments: environments.filter((e) => e.accountId === row.id).map((e) => toStatus(e)),

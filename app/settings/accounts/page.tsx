@@ -75,7 +75,7 @@ const AccountsTable = ({ accounts, now }: { accounts: AccountItem[]; now: string
             </span>
           </Cell>
           <Cell className="max-lg:hidden">
-            <KeysAge since={account.keysSince} now={now} />
+            <KeysAge since={account.keysSince} now={now} zone={account.timeZone} />
           </Cell>
           <Cell right className="max-md:hidden">
             {account.people}

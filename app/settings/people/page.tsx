@@ -62,7 +62,7 @@ export default async function PeoplePage() {
                 ))}
               </Cell>
               <Cell right className="max-sm:hidden">
-                {each.lastSignInAt ? <RelativeTime at={each.lastSignInAt} now={now} zone="UTC" /> : "Never"}
+                {each.lastSignInAt ? <RelativeTime at={each.lastSignInAt} now={now} zone="UTC" style="ago" /> : "Never"}
               </Cell>
             </Row>
           ))}

@@ -23,11 +23,11 @@ export function AuditFilters({ query, ofPeople, people, clearHref }: Props) {
   return (
     <Form
       action=""
-      className="flex flex-wrap items-center gap-2 px-4 py-3 sm:px-6"
+      className="grid grid-cols-2 items-center gap-2 px-4 py-3 sm:flex sm:flex-wrap sm:px-6"
       key={clearHref + JSON.stringify(query)}
     >
       {of ? <input type="hidden" name="of" value={of} /> : null}
-      <Select name="person" aria-label="Person" defaultValue={value("person")} className="w-44">
+      <Select name="person" aria-label="Person" defaultValue={value("person")} className="w-full sm:w-44">
         <option value="">Everybody</option>
         {people.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -35,7 +35,7 @@ export function AuditFilters({ query, ofPeople, people, clearHref }: Props) {
           </option>
         ))}
       </Select>
-      <Select name="action" aria-label="What happened" defaultValue={value("action")} className="w-56">
+      <Select name="action" aria-label="What happened" defaultValue={value("action")} className="w-full sm:w-56">
         <option value="">Everything</option>
         {actions.map(([action, words]) => (
           <option key={action} value={action}>
@@ -44,7 +44,7 @@ export function AuditFilters({ query, ofPeople, people, clearHref }: Props) {
         ))}
       </Select>
       {ofPeople ? null : (
-        <span className="w-52">
+        <span className="sm:w-52">
           <Input
             name="order"
             aria-label="Order reference"

@@ -13,7 +13,8 @@ export function Keys({ account, now }: { account: AccountDetails; now: string })
           <span className="font-mono text-xs">{inUse.accessKeyId}</span>
           {inUse.withAuthToken ? ", with an authorization token" : null}.{" "}
           <span className="text-t2">
-            <KeysAge since={inUse.since} now={now} />. The secret is kept encrypted and can’t be shown.
+            <KeysAge since={inUse.since} now={now} zone={account.timeZone} />. The secret is kept encrypted and can’t be
+            shown.
           </span>
         </p>
       ) : (
