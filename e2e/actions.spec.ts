@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
-import { expect, signIn } from "./support/journey";
+import { expect, lastSeenMinutesAgo, signIn } from "./support/journey";
 import { openAction, openDialog, pressKey, actionButton } from "./support/dialogs";
 import { test } from "./support/shop-journey";
 
@@ -23,6 +23,18 @@ test("a refund says its limits, what it changes, and what Amazon made of it", as
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("region", { name: "Where the money is" })).toContainText("Refund pending$18.50");
   expect(await shop.refunded()).toEqual([18_50]);
+});
+
+test("whoever acts without leaving the page stays signed in", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.agent);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("10");
+  const { value, sessionNow } = await lastSeenMinutesAgo(page, site, site.people.agent);
+  await send(dialog, "Refund $10.00").click();
+  await expect(page.getByText("Refund of $10.00 sent")).toBeVisible();
+  await expect.poll(sessionNow).not.toBe(value);
 });
 
 test("a double click refunds once", async ({ page, site, shop }) => {

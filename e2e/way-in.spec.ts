@@ -1,5 +1,4 @@
-import { cookieFor } from "@/lib/auth/session";
-import { expect, signIn, signInByForm, test } from "./support/journey";
+import { expect, lastSeenMinutesAgo, signIn, signInByForm, test } from "./support/journey";
 
 test("whoever is not signed in is asked to, and comes to where they wanted to go", async ({ page, site }) => {
   await page.goto("/settings/password");
@@ -46,24 +45,10 @@ for (const role of ["viewer", "auditor", "agent", "operator", "admin"] as const)
     await expect(page).not.toHaveURL(/sign-in/);
   });
 
-test("whoever moves about stays signed in; a page that draws itself anew is nobody at work", async ({
-  page,
-  context,
-  site,
-}) => {
-  Object.assign(process.env, site.env);
+test("whoever moves about stays signed in; a page that draws itself anew is nobody at work", async ({ page, site }) => {
   await signIn(page, site.people.viewer);
   await page.goto("/settings/password");
-  const now = Date.now();
-  const old = {
-    userId: site.people.viewer.id,
-    startedAt: now - 600_000,
-    seenAt: now - 300_000,
-    by: "password" as const,
-  };
-  const { name, value } = await cookieFor(old);
-  await context.addCookies([{ name, value, url: site.url }]);
-  const sessionNow = async () => (await context.cookies()).find((cookie) => cookie.name === name)!.value;
+  const { value, sessionNow } = await lastSeenMinutesAgo(page, site, site.people.viewer);
   const drawAnew = (address: string) =>
     page.evaluate(async (at) => (await fetch(at, { headers: { rsc: "1" } })).status, address);
   expect(await drawAnew("/settings/password")).toBe(200);

@@ -26,6 +26,15 @@ export function SessionWarning() {
     return () => clearTimeout(timer);
   }, [keeping]);
 
+  // Somebody who acts on one page without leaving it is at work as well. Only in dialogs: no form there ends a session.
+  useEffect(() => {
+    const atWork = ({ target }: SubmitEvent) => {
+      if ((target as Element).closest("dialog")) void fetch("/api/session", { method: "POST" });
+    };
+    document.addEventListener("submit", atWork);
+    return () => document.removeEventListener("submit", atWork);
+  }, []);
+
   const stay = async () => {
     setKeeping(true);
     await fetch("/api/session", { method: "POST" }).catch(() => null);

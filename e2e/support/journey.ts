@@ -1,4 +1,5 @@
 import { test as base, type APIRequestContext, type Page } from "@playwright/test";
+import { cookieFor } from "@/lib/auth/session";
 import type { TestPerson } from "./people";
 import { site, type Site } from "./site";
 
@@ -32,4 +33,15 @@ export async function signInOver(request: APIRequestContext, { email, password }
     maxRedirects: 0,
   });
   if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
+}
+
+/** As if this person had done nothing for five minutes: the session's token, and the one that the browser has from now on. */
+export async function lastSeenMinutesAgo(page: Page, site: Site, { id }: TestPerson) {
+  Object.assign(process.env, site.env);
+  const now = Date.now();
+  const old = { userId: id, startedAt: now, seenAt: now - 300_000, by: "password" as const }; // people are younger than that here
+  const { name, value } = await cookieFor(old);
+  const context = page.context();
+  await context.addCookies([{ name, value, url: site.url }]);
+  return { value, sessionNow: async () => (await context.cookies()).find((cookie) => cookie.name === name)!.value };
 }
