@@ -8,7 +8,9 @@ export const DefinitionList = ({ items }: { items: Definition[] }) => (
   <dl className="grid grid-cols-[104px_minmax(0,1fr)] items-start gap-y-0.5">
     {items.map((item, index) => (
       <div key={index} className="contents">
-        <dt className={cn("text-xs leading-6 text-t2", item.copy ? "pointer-coarse:self-center" : null)}>{item.term}</dt>
+        <dt className={cn("text-xs leading-6 text-t2", item.copy ? "pointer-coarse:self-center" : null)}>
+          {item.term}
+        </dt>
         <dd className="flex min-w-0 items-start justify-between gap-1 leading-6 pointer-coarse:items-center">
           <span className="min-w-0 [overflow-wrap:anywhere]">{item.value}</span>
           {item.copy}

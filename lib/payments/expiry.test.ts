@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { ageMark, authorizationExpiry, draftLapse, hasPassed, isAged, lifeOf, nearestDeadline, orderExpiry } from "./expiry";
+import {
+  ageMark,
+  authorizationExpiry,
+  draftLapse,
+  hasPassed,
+  isAged,
+  lifeOf,
+  nearestDeadline,
+  orderExpiry,
+} from "./expiry";
 import { anAuthorization, anOrder, daysAfter, harbourOrder, minutesAfter, now, placed } from "./fixtures";
 
 const shown = daysAfter(placed, 30); // what Amazon writes in every environment

@@ -182,7 +182,11 @@ async function amazonEntries(db: Queryable, ids: number[]): Promise<AmazonEntry[
     .limit(1)
     .as("before");
   const rows = await db
-    .select({ row: objectHistory, at: placedAt, before: { state: before.state, reason: before.reason, usedMinor: before.usedMinor } })
+    .select({
+      row: objectHistory,
+      at: placedAt,
+      before: { state: before.state, reason: before.reason, usedMinor: before.usedMinor },
+    })
     .from(objectHistory)
     .leftJoinLateral(before, sql`true`)
     .where(inArray(objectHistory.id, ids));

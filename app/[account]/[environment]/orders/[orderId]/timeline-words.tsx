@@ -120,8 +120,7 @@ export const amazonWords = ({ object, objectId, state, reason, amount, used, cha
   const code = (text: string) => <code className="reason-code">{text}</code>;
   const name = (
     <>
-      {objectNames[object]}{" "}
-      {object === "order" ? null : <>{code(objectId.slice(objectId.lastIndexOf("-") + 1))} </>}
+      {objectNames[object]} {object === "order" ? null : <>{code(objectId.slice(objectId.lastIndexOf("-") + 1))} </>}
       {amount && object !== "order" ? <>of {sayMoney(amount)} </> : null}
     </>
   );
