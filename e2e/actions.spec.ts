@@ -1,11 +1,8 @@
 import type { Locator } from "@playwright/test";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
 import { expect, lastSeenMinutesAgo, signIn } from "./support/journey";
-import { openAction, openDialog, pressKey, actionButton } from "./support/dialogs";
+import { actionButton, amount, openAction, openDialog, pressKey, send } from "./support/dialogs";
 import { test } from "./support/shop-journey";
-
-const amount = (dialog: Locator) => dialog.getByRole("textbox", { name: "Amount" });
-const send = (dialog: Locator, name: RegExp | string) => dialog.getByRole("button", { name });
 
 test("a refund says its limits, what it changes, and what Amazon made of it", async ({ page, site, shop }) => {
   const orderId = await shop.order();

@@ -525,13 +525,17 @@ test.describe("the export", () => {
     expect(lines[2]).toContain(`"'=HYPERLINK(""x""), ""a"""`);
     expect(lines[1]).toContain(",Open,,,USD,486.20,98.00,0.00,358.20,0.00,60.50,0.00,");
     const noted = async () =>
-      (await shop.db.query.auditEntries.findMany()).filter(
-        (entry) => entry.chain === shop.scope.accountId && entry.action === "orders.exported",
+      (await shop.db.query.auditEntries.findMany({ orderBy: (t, { asc }) => asc(t.id) })).filter(
+        (entry) => entry.chain === shop.scope.accountId && entry.action.startsWith("orders.export"),
       );
+    const filters = { state: "Open", sort: "total" };
+    const actorId = site.people.operator.id;
     await expect
-      .poll(async () => (await noted()).map(({ facts }) => facts))
-      .toEqual([{ filters: { state: "Open", sort: "total" }, rows: 3, complete: true }]);
-    expect((await noted())[0]!.actorId).toBe(site.people.operator.id);
+      .poll(async () => (await noted()).map(({ action, facts, actorId }) => ({ action, facts, actorId })))
+      .toEqual([
+        { action: "orders.exportBegan", facts: { filters }, actorId },
+        { action: "orders.exported", facts: { filters, rows: 3, complete: true }, actorId },
+      ]);
   });
 
   test("is for those who may", async ({ page, site, shop }) => {

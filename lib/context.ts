@@ -34,6 +34,7 @@ export function intentPorts(db = database()): Ports {
     takeCall: takeCallFor(db),
     timing: scale === 1 ? timing : scaled(scale),
     log: log(),
+    goesOn: () => {},
     at: () => {},
   };
 }

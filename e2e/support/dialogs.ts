@@ -27,3 +27,6 @@ export async function openAction(page: Page, path: string, name: string): Promis
 /** Its name is followed by what it would do, or why it can't. */
 export const actionButton = (page: Page, name: string) =>
   page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name: new RegExp(`^${name}`) });
+
+export const amount = (dialog: Locator) => dialog.getByRole("textbox", { name: "Amount" });
+export const send = (dialog: Locator, name: RegExp | string) => dialog.getByRole("button", { name });

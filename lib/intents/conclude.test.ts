@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const never = () => Promise.reject(new Error("Concluding calls nobody"));
-const ports = () => ({ db, timing, log: quiet, mwsFor: never, takeCall: never, at: () => {} });
+const ports = () => ({ db, timing, log: quiet, mwsFor: never, takeCall: never, goesOn: () => {}, at: () => {} });
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 const waits: Verdict = { to: "later", code: "OurBudget", waitMs: 0, pausesAccount: false };
 const lost: Verdict = { to: "unanswered", why: "no complete answer" };

@@ -30,6 +30,8 @@ export type Ports = {
   takeCall(scope: Scope, call: { action: string; quota: Quota }): Promise<number>;
   timing: Timing;
   log: Log;
+  /** Told of work that may go on after the person was answered, so that a program asked to stop can wait for it. */
+  goesOn(work: Promise<unknown>): void;
   /** Told of each step as it is reached. */
   at(step: Step): void;
 };

@@ -44,6 +44,7 @@ export async function runForPerson(intentId: string, ports: Ports): Promise<Inte
         return false; // the queue's job takes it up, once a lease that this process left behind has run out
       },
     );
+    ports.goesOn(step);
     const mayGoOn = await Promise.race([step, delay(leftMs(), true, { ref: false })]);
     const intent = await readIntent(intentId, ports);
     const waitMs = nextLookIn(intent, await databaseNow(ports.db));

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const quiet = { info: () => {}, warn: () => {}, error: () => {} };
 const never = () => Promise.reject(new Error("A sweep calls nobody"));
-const swept = () => sweep({ db, timing, log: quiet, mwsFor: never, takeCall: never, at: () => {} });
+const swept = () => sweep({ db, timing, log: quiet, mwsFor: never, takeCall: never, goesOn: () => {}, at: () => {} });
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 
 const capture = async (left: Parameters<typeof leftCapture>[1]) => (await leftCapture(db, left)).id;

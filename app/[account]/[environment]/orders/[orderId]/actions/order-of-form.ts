@@ -1,8 +1,9 @@
 import "server-only";
 import { notFound } from "next/navigation";
+import { after } from "next/server";
 import type { Permission } from "@/lib/auth/permissions";
 import { requireActorForIntent, requireActorForOrder } from "@/lib/auth/require-actor";
-import type { CommandContext } from "@/lib/commands/context";
+import type { CommandActor, CommandContext } from "@/lib/commands/context";
 import { contextFor, database } from "@/lib/context";
 import { orderView, type OrderView } from "@/lib/queries/order-view";
 
@@ -14,10 +15,16 @@ export async function orderOfForm(form: FormData, permission: Permission): Promi
   const actor = await requireActorForOrder(orderId, permission);
   const order = await orderView(database(), actor.scope, orderId);
   if (!order) notFound();
-  return { context: contextFor(actor), order };
+  return { context: contextOfRequest(actor), order };
 }
 
 /** The same for forms about an operation of ours. */
 export async function contextOfIntentForm(form: FormData): Promise<CommandContext> {
-  return contextFor(await requireActorForIntent(String(form.get("intentId")), "settle"));
+  return contextOfRequest(await requireActorForIntent(String(form.get("intentId")), "settle"));
+}
+
+/** `after`: Next ends the process only when what this request began is done, answered or not. */
+function contextOfRequest(actor: CommandActor): CommandContext {
+  const context = contextFor(actor);
+  return { ...context, intents: { ...context.intents, goesOn: after } };
 }
