@@ -9,6 +9,7 @@ import { pathOf, type Place } from "@/lib/auth/place";
 import { scopesOf, type ActorScope } from "@/lib/auth/scopes";
 import { database } from "@/lib/context";
 import { frameOf, type Frame as FrameFacts } from "@/lib/queries/sidebar";
+import { accountChoices } from "./account-choices";
 import { ConnectionHealth } from "./connection-health";
 import { navFor } from "./nav-for";
 import { PausedNote } from "./paused-note";
@@ -45,28 +46,15 @@ export async function Frame({ person, place, children }: Props) {
 }
 
 function accountOf(place: Place | null, here: ActorScope[], { organization }: FrameFacts) {
-  const all = place?.account === "all";
   const current = here.find((s) => s.slug === place?.account);
-  const everyAccount = {
-    href: place ? pathOf({ ...place, account: "all" }) : "/",
-    name: "All accounts",
-    tag: "All",
-    current: all,
-  };
-  const choices = here.map((s) => ({
-    href: pathOf({ account: s.slug, environment: s.environment }),
-    name: s.name,
-    tag: s.region.toUpperCase(),
-    current: s.slug === place?.account,
-  }));
   return {
     name: current?.name ?? organization ?? "Tillway",
     about: current
       ? `${current.region.toUpperCase()} · ${current.currency}`
-      : all
+      : place?.account === "all"
         ? `All ${here.length} accounts`
         : "No account yet",
-    choices: choices.length > 1 ? [everyAccount, ...choices] : choices,
+    choices: accountChoices(place, here),
   };
 }
 

@@ -38,11 +38,42 @@ export function AccountSwitcher({ name, about, accounts }: { name: string; about
         </>
       }
     >
-      {accounts.map((account) => (
-        <MenuLink key={account.href} href={account.href} current={account.current} icon={<Tag>{account.tag}</Tag>}>
-          {account.name}
-        </MenuLink>
-      ))}
+      <AccountLinks accounts={accounts} />
     </Menu>
   );
 }
+
+/** The same beside the title of a page, on a phone: `data-phone-head` hides the shell's own head there. */
+export function AccountSwitcherInTitle({ name, accounts }: { name: string; accounts: AccountChoice[] }) {
+  const look = "flex min-h-11 max-w-full min-w-0 items-center gap-1.5 text-t2";
+  const face = <span className="truncate">{name}</span>;
+  return (
+    <div data-phone-head className="min-w-0 sm:hidden">
+      {accounts.length < 2 ? (
+        <span className={look}>{face}</span>
+      ) : (
+        <Menu
+          label={`Merchant account: ${name}`}
+          align="start"
+          buttonClassName={look}
+          face={
+            <>
+              <span className="sr-only">Merchant account: </span>
+              {face}
+              <ChevronsUpDown size={14} className="flex-none text-t3" aria-hidden />
+            </>
+          }
+        >
+          <AccountLinks accounts={accounts} />
+        </Menu>
+      )}
+    </div>
+  );
+}
+
+const AccountLinks = ({ accounts }: { accounts: AccountChoice[] }) =>
+  accounts.map((account) => (
+    <MenuLink key={account.href} href={account.href} current={account.current} icon={<Tag>{account.tag}</Tag>}>
+      {account.name}
+    </MenuLink>
+  ));

@@ -72,7 +72,7 @@ export function AppShell({
     </Drawer>
   );
   return (
-    <div className="app flex min-h-dvh flex-col desk:h-dvh desk:overflow-hidden">
+    <div className="app group/app flex min-h-dvh flex-col desk:h-dvh desk:overflow-hidden">
       <a
         href="#content"
         className="absolute top-2 left-2 z-50 -translate-y-24 rounded-md bg-inverse px-3 py-2 font-medium text-on-inverse focus:translate-y-0"
@@ -95,7 +95,7 @@ export function AppShell({
           </div>
         </aside>
         <div className="flex min-w-0 flex-1 flex-col">
-          <header className="no-print flex h-[52px] flex-none items-center gap-2.5 px-4 max-sm:bg-surface lg:pr-4 lg:pl-0">
+          <header className="no-print flex h-[52px] flex-none items-center gap-2.5 px-4 max-sm:bg-surface max-sm:group-has-data-phone-head/app:hidden lg:pr-4 lg:pl-0">
             {drawer(
               <>
                 <MenuIcon size={16} aria-hidden />

@@ -4,9 +4,13 @@ type Props = { title: ReactNode; sub?: ReactNode; actions?: ReactNode };
 
 /** The head of a list page: its title, a few words about it, its actions. */
 export const PageHeader = ({ title, sub, actions }: Props) => (
-  <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-4 pb-3 sm:px-6">
+  <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-4 pb-3 has-data-phone-head:max-sm:py-1 sm:px-6">
     <h1 className="text-xl font-semibold">{title}</h1>
-    {sub ? <span className="text-t2">{sub}</span> : null}
+    {sub ? (
+      <div className="text-t2 has-data-phone-head:max-sm:min-w-0 has-data-phone-head:max-sm:flex-1 has-data-phone-head:max-sm:basis-24">
+        {sub}
+      </div>
+    ) : null}
     {actions ? <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div> : null}
   </header>
 );

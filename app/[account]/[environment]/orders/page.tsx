@@ -3,10 +3,13 @@ import RefreshCw from "lucide-react/icons/refresh-cw";
 import Download from "lucide-react/icons/download";
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { accountChoices } from "@/app/frame/account-choices";
+import { AccountSwitcherInTitle } from "@/components/payments/account-switcher";
 import { PageHeader } from "@/components/ui/page-header";
 import { Popover } from "@/components/ui/popover";
 import { can } from "@/lib/auth/permissions";
 import { requireScopes } from "@/lib/auth/require-actor";
+import { scopesOf } from "@/lib/auth/scopes";
 import { database } from "@/lib/context";
 import { mirrorAge } from "@/lib/queries/orders-changes";
 import { isArriving } from "./arriving";
@@ -37,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrdersPage({ params, searchParams }: Props) {
   const place = await params;
   const { person, scopes } = await requireScopes(place);
+  const here = (await scopesOf(person.userId, person.role)).filter((s) => s.environment === place.environment);
   const address = readAddress(await searchParams, [...new Set(scopes.map((scope) => scope.currency))]);
   const list: List = { place, scopes, address, now: new Date().toISOString(), role: person.role };
   const age = await mirrorAge(database(), scopes);
@@ -53,7 +57,15 @@ export default async function OrdersPage({ params, searchParams }: Props) {
     >
       <PageHeader
         title="Orders"
-        sub={<span className="max-lg:hidden">Order references from Amazon Pay</span>}
+        sub={
+          <>
+            <span className="max-lg:hidden">Order references from Amazon Pay</span>
+            <AccountSwitcherInTitle
+              name={place.account === "all" ? `All ${scopes.length} accounts` : scopes[0]!.name}
+              accounts={accountChoices(place, here)}
+            />
+          </>
+        }
         actions={
           <>
             <LiveList

@@ -27,7 +27,7 @@ export function OrderHead({ order, items, around }: Props) {
   const { state, reason = null, total } = order.snapshot;
   const inHead = items.filter(({ kind, reason: why }) => (kind === "refund" || kind === "authorize") && why === null);
   return (
-    <header className="px-4 pb-4 sm:px-6 sm:pt-3.5 sm:shadow-line-b">
+    <header data-phone-head className="px-4 pb-4 sm:px-6 sm:pt-3.5 sm:shadow-line-b">
       <div className="flex items-center max-sm:min-h-[52px]">
         <div className="max-sm:hidden">
           <Breadcrumbs trail={[{ href: around.listHref, label: "Orders" }]} current={orderName(order)} />

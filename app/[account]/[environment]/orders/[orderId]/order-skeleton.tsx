@@ -3,9 +3,12 @@ import { Skeleton } from "@/components/ui/skeleton";
 /** The page's own geometry, so that nothing jumps when the order arrives. */
 export function OrderSkeleton() {
   return (
-    <div role="status" className="px-4 py-4 sm:px-6">
+    <div data-phone-head role="status" className="px-4 pb-4 sm:px-6 sm:pt-4">
       <span className="sr-only">Loading the order</span>
       <Skeleton className="mb-5 w-40 max-sm:hidden" />
+      <div className="flex h-[52px] items-center sm:hidden">
+        <Skeleton className="w-28" />
+      </div>
       <div className="flex items-center gap-3">
         <Skeleton className="h-7 w-36" />
         <Skeleton className="h-6 w-16 rounded-md" />
