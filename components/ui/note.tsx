@@ -39,7 +39,7 @@ export function Note({ tone = "plain", icon, title, children, actions, role, mid
     <div
       role={role}
       className={cn(
-        "card flex flex-wrap gap-2.5 px-3 py-2.5 sm:flex-nowrap",
+        "card flex flex-wrap gap-x-2.5 px-3 py-2.5 sm:flex-nowrap",
         middle ? "items-start rounded-xl sm:items-center" : "items-start rounded-lg",
         box,
         className,
@@ -53,7 +53,7 @@ export function Note({ tone = "plain", icon, title, children, actions, role, mid
         {children}
       </div>
       {actions ? (
-        <div className="flex flex-none items-center gap-2 max-sm:w-full max-sm:*:flex-1">{actions}</div>
+        <div className="flex flex-none items-center gap-2 max-sm:w-full max-sm:*:mt-2.5 max-sm:*:flex-1">{actions}</div>
       ) : null}
     </div>
   );

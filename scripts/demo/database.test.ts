@@ -11,7 +11,7 @@ let database: DemoDatabase;
 beforeEach(async () => {
   const url = Object.assign(new URL(testServerUrl()), { pathname: `/${name()}` });
   await run(testServerUrl(), `CREATE DATABASE ${url.pathname.slice(1)}`);
-  database = { url: url.href, ownerUrl: url.href, where: "it", stop: async () => {} };
+  database = { url: url.href, ownerUrl: url.href, where: "it", server: null };
 });
 afterEach(() => run(testServerUrl(), `DROP DATABASE ${new URL(database.url).pathname.slice(1)} WITH (FORCE)`));
 

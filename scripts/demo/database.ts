@@ -1,7 +1,7 @@
 import { migrateDatabase } from "@/db/migrate";
 import type pg from "pg";
 import { createDatabase, createLogins, urlsOf, withServer, type DatabaseUrls } from "../lib/logins";
-import { removePostgres, startPostgres } from "../lib/postgres";
+import { removePostgres, startPostgres, type RunningPostgres } from "../lib/postgres";
 import { PlainFailure } from "../lib/say";
 import { places } from "./places";
 import { secrets } from "./secrets";
@@ -10,14 +10,18 @@ const NAME = "tillway_demo";
 /** The database's own word that the demo may do with it what it likes; and whether the story in it was told to its end. */
 const MARKER = "public.tillway_demo";
 
-export type DemoDatabase = DatabaseUrls & { where: string; stop: () => Promise<void> };
+export type DemoDatabase = DatabaseUrls & {
+  where: string;
+  /** Null for a server of somebody else. */
+  server: RunningPostgres | null;
+};
 
 /** The server that DATABASE_URL names, or one of the demo's own. */
 export async function openDatabase({ reset }: { reset: boolean }): Promise<DemoDatabase> {
   const url = process.env.DATABASE_URL;
   if (url) {
     const where = `the database that DATABASE_URL names (${new URL(url).host})`;
-    return { url, ownerUrl: process.env.DATABASE_OWNER_URL || url, where, stop: async () => {} };
+    return { url, ownerUrl: process.env.DATABASE_OWNER_URL || url, where, server: null };
   }
   if (reset) await removePostgres(places.postgres);
   const server = await startPostgres({ dir: places.postgres, mode: "demo" });
@@ -25,7 +29,7 @@ export async function openDatabase({ reset }: { reset: boolean }): Promise<DemoD
     await createLogins(client, secrets());
     await createDatabase(client, NAME);
   });
-  return { ...urlsOf(server.url, NAME, secrets()), where: `port ${new URL(server.url).port}`, stop: server.stop };
+  return { ...urlsOf(server.url, NAME, secrets()), where: `port ${new URL(server.url).port}`, server };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import type { Child } from "../lib/children";
+import type { Running } from "../lib/children";
 import { canListen, freePort } from "../lib/ports";
 import { startSandbox } from "../lib/sandbox";
 import { PlainFailure, sayFailure, step } from "../lib/say";
@@ -31,15 +31,15 @@ async function main(): Promise<number> {
 
 async function demo(options: Options, began: number, stopped: Promise<null>): Promise<number> {
   const stack: Stack = [];
-  const children: Child[] = [];
+  const running: Running[] = [];
   rmSync(places.ready, { force: true });
   try {
-    const started = await Promise.race([start(options, stack, children), stopped]);
+    const started = await Promise.race([start(options, stack, running), stopped]);
     if (!started) return 0;
     const url = urlOf(options);
     writeFileSync(places.ready, JSON.stringify({ url, ...started, users: people }, null, 2), { mode: 0o600 });
     announce(url, started.sandboxUrl, (performance.now() - began) / 1000);
-    const ended = await Promise.race([stopped, ...children.map((child) => child.exited.then(() => child))]);
+    const ended = await Promise.race([stopped, ...running.map((one) => one.exited.then(() => one))]);
     if (!ended) return 0;
     throw new PlainFailure(`${ended.name} ended by itself. Its last words:\n${ended.lastWords()}`);
   } finally {
@@ -59,16 +59,16 @@ async function stopAll(stack: Stack): Promise<void> {
 
 const urlOf = ({ port }: Options) => `http://localhost:${port}`;
 
-async function start(options: Options, stack: Stack, children: Child[]) {
+async function start(options: Options, stack: Stack, running: Running[]) {
   const { port, orders, reset, dev } = options;
   if (!(await canListen(port))) {
     throw new PlainFailure(
       `Port ${port} is taken by another program. Choose another one: npm run demo -- --port ${port + 1}`,
     );
   }
-  const run = (child: Child) => {
-    children.push(child);
-    stack.push(child);
+  const run = (started: Running & { stop: () => Promise<void> }) => {
+    running.push(started);
+    stack.push(started);
   };
   mkdirSync(places.logs, { recursive: true });
 
@@ -76,7 +76,7 @@ async function start(options: Options, stack: Stack, children: Child[]) {
     "PostgreSQL 18",
     async () => {
       const opened = await openDatabase({ reset });
-      stack.push({ name: "PostgreSQL", stop: opened.stop });
+      if (opened.server) run(opened.server);
       return opened;
     },
     ({ where }) => `PostgreSQL answers: ${where}`,

@@ -5,12 +5,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { PlainFailure } from "./say";
 import { watch } from "./watchdog";
 
-export type Child = {
+/** What runs beside us, and should until we stop it. */
+export type Running = {
   name: string;
-  /** Resolves when the process is gone, with what it left as its exit code (null: a signal). */
+  /** Resolves when the process is gone, with what it left as its exit code (null: a signal, or nobody knows). */
   exited: Promise<number | null>;
-  hasExited: () => boolean;
   lastWords: () => string;
+};
+export type Child = Running & {
+  hasExited: () => boolean;
   stop: () => Promise<void>;
   /** At once and without a word, as a crash would. */
   kill: () => Promise<void>;
@@ -71,8 +74,8 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Without blank lines, and without places in files that nobody has. */
-function tail(file: string): string {
+/** The end of a log: without blank lines, and without places in files that nobody has. */
+export function tail(file: string): string {
   const lines = readFileSync(file, "utf8").split("\n");
   return lines
     .filter((line) => line.trim() !== "" && !line.includes("at <unknown>"))

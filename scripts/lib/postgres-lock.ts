@@ -18,7 +18,8 @@ export async function servingPid(dataDirectory: string): Promise<number | null> 
   return null;
 }
 
-async function servesDirectory(pid: number, dataDirectory: string): Promise<boolean> {
+/** Whether this process is a PostgreSQL at work on this data directory. */
+export async function servesDirectory(pid: number, dataDirectory: string): Promise<boolean> {
   const command = await execute("ps", ["-ww", "-o", "command=", "-p", String(pid)]).then(
     ({ stdout }) => stdout,
     () => commandFromProc(pid), // small images have no ps

@@ -47,6 +47,15 @@ test("a server left running by a killed start is stopped, not joined", async () 
   await next.stop();
 }, 60_000);
 
+test("whoever watches a server hears that it ended, and with which words", async () => {
+  const server = await startPostgres({ dir: place, mode: "demo" });
+  const { exited } = server;
+  process.kill((await servingPid(path.join(place, "data")))!, "SIGINT"); // an end that nobody here asked for
+  await exited;
+  expect(server.lastWords()).toContain("received fast shutdown request");
+  await server.stop();
+}, 60_000);
+
 test("a demo's data would survive a power cut: nothing that keeps it safe is turned off", async () => {
   const demo = await startPostgres({ dir: place, mode: "demo" });
   expect(await ask(demo.url, "select current_setting('fsync') || current_setting('full_page_writes') as answer")).toBe(

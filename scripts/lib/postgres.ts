@@ -2,12 +2,16 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { tail, type Running } from "./children";
 import { freePort } from "./ports";
+import { servesDirectory } from "./postgres-lock";
 import { canReach, findProgram, folderWithinReach, type PostgresProgram } from "./postgres-program";
 import { initialise, startServer, stopServer } from "./postgres-server";
 import { watch, watchTemporary } from "./watchdog";
 
 export type Postgres = { url: string; stop: () => Promise<void> };
+export type RunningPostgres = Postgres & Running;
 
 // A test's database is thrown away: what a power cut would do to it doesn't matter. A demo's is kept.
 const settings = {
@@ -19,7 +23,13 @@ const settings = {
  * Runs PostgreSQL itself, from the packages, with its data under `dir`; one left behind by a start that was killed is
  * stopped first. It ends with this process, whatever ends that. In test mode `stop` removes the data too.
  */
-export async function startPostgres({ dir, mode }: { dir: string; mode: keyof typeof settings }): Promise<Postgres> {
+export async function startPostgres({
+  dir,
+  mode,
+}: {
+  dir: string;
+  mode: keyof typeof settings;
+}): Promise<RunningPostgres> {
   const program = await findProgram();
   const place = await placeFor(dir, program);
   const remove = () => rm(place, { recursive: true, force: true });
@@ -39,7 +49,21 @@ export async function startPostgres({ dir, mode }: { dir: string; mode: keyof ty
     if (mode === "test") await remove();
     keep();
   };
-  return { url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  return {
+    name: "PostgreSQL",
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    get exited() {
+      return untilGone(pid, data);
+    },
+    lastWords: () => tail(path.join(data, "server.log")),
+    stop,
+  };
+}
+
+/** pg_ctl leaves the server without a parent of ours, so nobody tells us of its end. */
+async function untilGone(pid: number, data: string): Promise<null> {
+  while (await servesDirectory(pid, data)) await sleep(1_000, undefined, { ref: false });
+  return null;
 }
 
 /** Removes what `startPostgres` keeps for `dir`, wherever it had to put it. */
