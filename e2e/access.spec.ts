@@ -63,8 +63,15 @@ const routes: Record<string, Route> = {
 };
 
 /** `on` is a page that everybody who is asked here may see: the object comes with the arguments, as an attacker's would. */
-type ActionCase = Expected & { on: (own: Target) => string; args: (target: Target) => Argument[]; scoped?: true };
+type ActionCase = Expected & {
+  on: (own: Target) => string;
+  args: (target: Target) => Argument[];
+  scoped?: true;
+  /** Whoever is signed out is told so where they are: what they typed stays. Others are led to the sign-in page. */
+  staysOpen?: true;
+};
 const onOrder = { on: (own: Target) => `${place(own)}/orders/${own.orderId}`, scoped: true } as const;
+const dialog = { ...onOrder, staysOpen: true } as const;
 const onSettings = { may: admins, on: () => "/settings/password" } as const;
 const form = (fields: Record<string, string>) => new URLSearchParams(fields);
 const orderForm = ({ orderId }: Target) => [form({ orderId })];
@@ -73,16 +80,16 @@ const intentForm = ({ intentId }: Target) => [form({ intentId })];
 // Nothing here is complete enough to change anything: whoever may gets the form's own complaint.
 // prettier-ignore
 const actions: Record<string, ActionCase> = {
-  authorizeAction:          { may: operators, ...onOrder, args: orderForm },
-  captureAction:            { may: operators, ...onOrder, args: orderForm },
-  refundAction:             { may: agents, ...onOrder, args: orderForm },
-  cancelOrderAction:        { may: operators, ...onOrder, args: orderForm },
-  closeOrderAction:         { may: operators, ...onOrder, args: orderForm },
-  closeAuthorizationAction: { may: operators, ...onOrder, args: orderForm },
-  setDetailsAction:         { may: operators, ...onOrder, args: orderForm },
-  confirmAction:            { may: operators, ...onOrder, args: orderForm },
-  withdrawAction:           { may: operators, ...onOrder, args: intentForm },
-  settleAction:             { may: operators, ...onOrder, args: intentForm },
+  authorizeAction:          { may: operators, ...dialog, args: orderForm },
+  captureAction:            { may: operators, ...dialog, args: orderForm },
+  refundAction:             { may: agents, ...dialog, args: orderForm },
+  cancelOrderAction:        { may: operators, ...dialog, args: orderForm },
+  closeOrderAction:         { may: operators, ...dialog, args: orderForm },
+  closeAuthorizationAction: { may: operators, ...dialog, args: orderForm },
+  setDetailsAction:         { may: operators, ...dialog, args: orderForm },
+  confirmAction:            { may: operators, ...dialog, args: orderForm },
+  withdrawAction:           { may: operators, ...dialog, args: intentForm },
+  settleAction:             { may: operators, ...dialog, args: intentForm },
   askAmazonAction:          { may: agents, ...onOrder, args: (t) => [t.orderId] },
   addNoteAction:            { may: agents, ...onOrder, args: (t) => [t.orderId, {}, form({ body: "" })] },
   removeNoteAction:         { may: agents, ...onOrder, args: (t) => [t.orderId, "none"] },
@@ -179,6 +186,8 @@ for (const [name, action] of Object.entries(actions))
         const seen = `${who} sends ${name} about ${which}`;
         const refusal = refusalOf(who, action, which !== "own");
         if (!refusal) expect.soft(answer.status(), seen).toBe(allowedStatus(who, action));
+        else if (refusal === "signedOut" && action.staysOpen)
+          expect.soft(await answer.text(), seen).toContain("You are signed out, so nothing was sent now.");
         else if (refusal === "signedOut") expect.soft(signInOf(answer, "x-action-redirect"), seen).toBe(ask.page);
         else expect.soft(answer.status(), seen).toBe(refusal === "forbidden" ? 403 : 404);
       }

@@ -133,6 +133,30 @@ test("an answer that Amazon loses is found again: one refund, and it is said so 
   expect(await shop.refunded()).toEqual([13_00]);
 });
 
+test("whoever was signed out meanwhile is told so in the dialog, keeps what was typed, and goes on", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("14");
+  await dialog.getByLabel("Note to the buyer").fill("A dented tin");
+  await page.context().clearCookies();
+  await send(dialog, "Refund $14.00").click();
+  await expect(dialog.getByRole("alert")).toContainText("You are signed out, so nothing was sent now.");
+  await expect(dialog.getByRole("link", { name: "Sign in (new tab)" })).toHaveAttribute("href", /^\/sign-in\?next=/);
+  await expect(dialog.getByLabel("Note to the buyer")).toHaveValue("A dented tin");
+  expect(await shop.refunded()).toEqual([]);
+
+  await signIn(page, site.people.operator);
+  await send(dialog, "Refund $14.00").click();
+  await expect(page.getByText("Refund of $14.00 sent")).toBeVisible();
+  expect(await shop.refunded()).toEqual([14_00]);
+});
+
 test("too much is said while it is typed, with what would be right", async ({ page, site, shop }) => {
   const orderId = await shop.order("358.20");
   await shop.capture(orderId, 358_20);
@@ -209,6 +233,8 @@ test("an authorization is asked for with time to think, and can charge at once",
   await amount(dialog).fill("30");
   await send(dialog, "Authorize $30.00").click();
   await expect(page.getByText(/Authorization of \$30\.00 sent/)).toBeVisible();
+  // The answer is said before the page that came with it is drawn; a form opened in between is drawn from the page before.
+  await expect(page.getByRole("region", { name: "Where the money is" })).toContainText("$30.00");
   await pressKey(page, "a");
   await expect(amount(dialog)).toHaveValue("70.00");
   await dialog.getByLabel("Answer now").check();

@@ -100,7 +100,11 @@ function Buyer({ order: { buyer } }: { order: OrderView }) {
   if (!buyer) return <p className="text-xs text-t2">Amazon shows the buyer once the order is confirmed.</p>;
   const items: Definition[] = [{ term: "Name", value: buyer.name ?? "–" }];
   if (buyer.email)
-    items.push({ term: "E-mail", value: buyer.email, copy: <CopyButton text={buyer.email} what="e-mail address" /> });
+    items.push({
+      term: "E-mail",
+      value: brokenAtTheSign(buyer.email),
+      copy: <CopyButton text={buyer.email} what="e-mail address" />,
+    });
   if (buyer.phone)
     items.push({
       term: "Phone",
@@ -109,6 +113,18 @@ function Buyer({ order: { buyer } }: { order: OrderView }) {
     });
   return <DefinitionList items={items} />;
 }
+
+/** A long address breaks before its domain rather than within a word. */
+const brokenAtTheSign = (email: string) => {
+  const [name, ...domain] = email.split(/(?=@)/);
+  return (
+    <>
+      {name}
+      <wbr />
+      {domain}
+    </>
+  );
+};
 
 function Ids({ order }: { order: OrderView }) {
   const { sellerOrderId, storeName, sellerNote, customInformation, authenticationState } = order;

@@ -1,27 +1,46 @@
 import "server-only";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
+import { currentPerson } from "@/lib/auth/current-person";
 import type { Permission } from "@/lib/auth/permissions";
 import { requireActorForIntent, requireActorForOrder } from "@/lib/auth/require-actor";
 import type { CommandActor, CommandContext } from "@/lib/commands/context";
 import { contextFor, database } from "@/lib/context";
 import { orderView, type OrderView } from "@/lib/queries/order-view";
+import { problem, type FormState } from "./form-state";
 
-export type OnOrder = { context: CommandContext; order: OrderView };
+type Proven<T> = ({ ok: true } & T) | { ok: false; said: FormState };
 
 /** Who sends this form, on which order: proven from the order's own row. Amounts are read in that order's currency. */
-export async function orderOfForm(form: FormData, permission: Permission): Promise<OnOrder> {
+export async function orderOfForm(
+  form: FormData,
+  permission: Permission,
+): Promise<Proven<{ context: CommandContext; order: OrderView }>> {
+  if (!(await currentPerson())) return SIGNED_OUT;
   const orderId = String(form.get("orderId"));
   const actor = await requireActorForOrder(orderId, permission);
   const order = await orderView(database(), actor.scope, orderId);
   if (!order) notFound();
-  return { context: contextOfRequest(actor), order };
+  return { ok: true, context: contextOfRequest(actor), order };
 }
 
 /** The same for forms about an operation of ours. */
-export async function contextOfIntentForm(form: FormData): Promise<CommandContext> {
-  return contextOfRequest(await requireActorForIntent(String(form.get("intentId")), "settle"));
+export async function contextOfIntentForm(form: FormData): Promise<Proven<{ context: CommandContext }>> {
+  if (!(await currentPerson())) return SIGNED_OUT;
+  const actor = await requireActorForIntent(String(form.get("intentId")), "settle");
+  return { ok: true, context: contextOfRequest(actor) };
 }
+
+/** A page leads to the sign-in page; a dialog stays, with what was typed in it. */
+const SIGNED_OUT = {
+  ok: false as const,
+  said: {
+    ...problem(
+      "You are signed out, so nothing was sent now. Sign in again in another tab, then press the button here.",
+    ),
+    signIn: true,
+  },
+};
 
 /** `after`: Next ends the process only when what this request began is done, answered or not. */
 function contextOfRequest(actor: CommandActor): CommandContext {

@@ -8,7 +8,9 @@ import { orderOfForm } from "../order-of-form";
 import { authorizeForm, readForm } from "../read-form";
 
 export async function authorizeAction(form: FormData): Promise<FormState> {
-  const { context, order } = await orderOfForm(form, "moveMoney");
+  const on = await orderOfForm(form, "moveMoney");
+  if (!on.ok) return on.said;
+  const { context, order } = on;
   const read = readForm(authorizeForm(currencyOf(order.snapshot)), form);
   if (!read.ok) return read.said;
   const { amount, ...ask } = read.value;

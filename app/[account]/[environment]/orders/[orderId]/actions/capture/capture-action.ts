@@ -7,7 +7,9 @@ import { orderOfForm } from "../order-of-form";
 import { captureForm, readForm } from "../read-form";
 
 export async function captureAction(form: FormData): Promise<FormState> {
-  const { context, order } = await orderOfForm(form, "moveMoney");
+  const on = await orderOfForm(form, "moveMoney");
+  if (!on.ok) return on.said;
+  const { context, order } = on;
   const hold = order.snapshot.authorizations.find(({ id }) => id === form.get("authorizationId"));
   if (!hold) return problem("Choose the hold to capture.");
   const read = readForm(captureForm(hold.amount.currency), form);

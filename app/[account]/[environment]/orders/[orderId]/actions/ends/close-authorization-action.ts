@@ -7,7 +7,9 @@ import { orderOfForm } from "../order-of-form";
 import { closeAuthorizationForm, readForm } from "../read-form";
 
 export async function closeAuthorizationAction(form: FormData): Promise<FormState> {
-  const { context } = await orderOfForm(form, "moveMoney");
+  const on = await orderOfForm(form, "moveMoney");
+  if (!on.ok) return on.said;
+  const { context } = on;
   const read = readForm(closeAuthorizationForm, form);
   return read.ok ? answer(await closeAuthorization(context, read.value)) : read.said;
 }

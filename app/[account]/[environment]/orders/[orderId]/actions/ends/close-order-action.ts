@@ -7,7 +7,9 @@ import { orderOfForm } from "../order-of-form";
 import { readForm, reasonForm } from "../read-form";
 
 export async function closeOrderAction(form: FormData): Promise<FormState> {
-  const { context, order } = await orderOfForm(form, "moveMoney");
+  const on = await orderOfForm(form, "moveMoney");
+  if (!on.ok) return on.said;
+  const { context, order } = on;
   const read = readForm(reasonForm("orderClosureReason"), form);
   return read.ok ? answer(await closeOrder(context, { ...read.value, orderId: order.id })) : read.said;
 }

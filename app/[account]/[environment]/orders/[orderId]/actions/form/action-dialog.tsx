@@ -124,7 +124,7 @@ export function ActionDialog(props: Props) {
             if (isSeen) one.catchUp(); // who has seen it has seen the page as it is now, too
           }}
         />
-        {said?.kind === "problem" && said.field === null ? <FormProblem text={said.text} /> : null}
+        {said?.kind === "problem" && said.field === null ? <FormProblem text={said.text} signIn={said.signIn} /> : null}
         {props.children(problemOf)}
       </form>
     </Dialog>

@@ -58,7 +58,7 @@ async function sendOnce(send: SendForm, fields: FormData): Promise<FormState> {
   try {
     return await send(fields);
   } catch (error) {
-    unstable_rethrow(error); // signed out, not allowed, not found: pages of their own
+    unstable_rethrow(error); // not allowed, not found: pages of their own
     return problem(isOldPage(error) ? OLD_PAGE : CONNECTION_BROKE);
   }
 }

@@ -7,7 +7,9 @@ import { orderOfForm } from "../order-of-form";
 import { readForm, refundForm } from "../read-form";
 
 export async function refundAction(form: FormData): Promise<FormState> {
-  const { context, order } = await orderOfForm(form, "refund");
+  const on = await orderOfForm(form, "refund");
+  if (!on.ok) return on.said;
+  const { context, order } = on;
   const capture = order.snapshot.captures.find(({ id }) => id === form.get("captureId"));
   if (!capture) return problem("Choose the capture to refund.");
   const read = readForm(refundForm(capture.amount.currency), form);

@@ -8,7 +8,9 @@ import { attributesForm, currencyForm, draftForm, readForm } from "../read-form"
 
 /** A Draft's form has an amount in it; what is added to a confirmed order has none. */
 export async function setDetailsAction(form: FormData): Promise<FormState> {
-  const { context, order } = await orderOfForm(form, "moveMoney");
+  const on = await orderOfForm(form, "moveMoney");
+  if (!on.ok) return on.said;
+  const { context, order } = on;
   if (!form.has("amount")) {
     const read = readForm(attributesForm, form);
     return read.ok ? answer(await setOrderDetails(context, { ...read.value, orderId: order.id })) : read.said;

@@ -7,7 +7,8 @@ import { contextOfIntentForm } from "../order-of-form";
 import { readForm, settleForm } from "../read-form";
 
 export async function settleAction(form: FormData): Promise<FormState> {
-  const context = await contextOfIntentForm(form);
+  const on = await contextOfIntentForm(form);
+  if (!on.ok) return on.said;
   const read = readForm(settleForm, form);
   if (!read.ok) return read.said;
   const { intentId, ...chosen } = read.value;
@@ -15,5 +16,5 @@ export async function settleAction(form: FormData): Promise<FormState> {
     chosen.ending === "object"
       ? { kind: "object" as const, objectId: chosen.objectId }
       : { kind: "didNotHappen" as const, reason: chosen.reason };
-  return answer(await settleIntent(context, { intentId, ending }));
+  return answer(await settleIntent(on.context, { intentId, ending }));
 }

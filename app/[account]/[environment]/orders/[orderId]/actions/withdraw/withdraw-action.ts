@@ -7,7 +7,8 @@ import { contextOfIntentForm } from "../order-of-form";
 import { intentForm, readForm } from "../read-form";
 
 export async function withdrawAction(form: FormData): Promise<FormState> {
-  const context = await contextOfIntentForm(form);
+  const on = await contextOfIntentForm(form);
+  if (!on.ok) return on.said;
   const read = readForm(intentForm, form);
-  return read.ok ? answer(await withdrawIntent(context, read.value)) : read.said;
+  return read.ok ? answer(await withdrawIntent(on.context, read.value)) : read.said;
 }
