@@ -135,7 +135,13 @@ describe("what people type", () => {
     ["1e3", "USD"],
     ["0x10", "USD"],
     ["12 50", "USD"],
-    ["$12", "USD"],
+    ["€12", "USD"],
+    ["A$12", "USD"],
+    ["EUR 12", "USD"],
+    ["$", "USD"],
+    ["$-5", "USD"],
+    ["$$5", "USD"],
+    ["$5$", "USD"],
     ["twelve", "USD"],
     ["99999999999999999", "USD"],
   ])("%j in %s is not, or not certainly", (text, currency) => expect(parseAmount(text, currency)).toBeNull());
@@ -150,6 +156,13 @@ describe("what people type", () => {
       }),
     ));
 });
+
+test("what we print is read again when it is pasted", () =>
+  fc.assert(
+    fc.property(anyMoney, fc.constantFrom("en-US", "en-GB", "ja-JP"), (m, locale) => {
+      expect(parseAmount(formatMoney(m, locale), m.currency)).toEqual(m);
+    }),
+  ));
 
 describe("what Amazon writes", () => {
   test.each([

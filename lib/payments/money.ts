@@ -74,11 +74,12 @@ export const toWire = (m: Money): WireMoney => {
 };
 
 /**
- * What people type: "12.50", "12,50", "1,249.50", "1.249,50", "1 249". Null when two people could read it differently
- * ("1,249" in dollars is a thousand to one and a typing error to another) or when it has more decimals than the currency.
+ * What people type and paste: "12.50", "12,50", "1,249.50", "1.249,50", "1 249", and any of it with the currency's own sign or
+ * code. Null when two people could read it differently ("1,249" in dollars is a thousand to one and a typing error to another),
+ * when it names another currency, or when it has more decimals than the currency.
  */
 export function parseAmount(text: string, currency: string): Money | null {
-  const typed = halfWidth(text.trim());
+  const typed = withoutSign(halfWidth(text.trim()), currency);
   const grouped = /^([1-9]\d{0,2}(?:([ \u00a0\u202f,.'’])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(typed);
   if (grouped && grouped[2] !== grouped[3]) {
     const couldBeDecimals = /^\d+[.,]\d{3}$/.test(typed) && minorDigits(currency) > 0;
@@ -104,6 +105,21 @@ export function formatMoney(m: Money, locale: string): string {
 /** Japanese keyboards type １２８０. */
 const halfWidth = (text: string): string =>
   text.replace(/[０-９．，]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
+/** "$", "US$" and "USD" are dollars in every way that this product writes them; "A$" is not. */
+function withoutSign(text: string, currency: string): string {
+  const sign = signsOf(currency).find((one) => text.startsWith(one) || text.endsWith(one));
+  if (!sign) return text;
+  return (text.startsWith(sign) ? text.slice(sign.length) : text.slice(0, -sign.length)).trim();
+}
+
+function signsOf(currency: string): string[] {
+  const inLocale = (locale: string) =>
+    new Intl.NumberFormat(locale, { style: "currency", currency })
+      .formatToParts(0)
+      .find(({ type }) => type === "currency");
+  return [currency, ...["en-US", "en-GB", "ja-JP"].map((locale) => inLocale(locale)?.value ?? currency)];
+}
 
 function fromDigits(whole: string, fraction: string, currency: string): Money | null {
   const digits = minorDigits(currency);

@@ -8,6 +8,11 @@ test.each([
   ["1.249,50", "EUR", "1249.50"],
   ["1 249", "EUR", "1249.00"],
   ["１２，８００", "JPY", "12800"],
+  ["$486.20", "USD", "486.20"],
+  ["USD 486.20", "USD", "486.20"],
+  ["486,20 €", "EUR", "486.20"],
+  ["￥12,800", "JPY", "12800"],
+  ["€5", "USD", null],
   ["1,249", "USD", null],
   ["1.249", "EUR", null],
   ["12 34", "USD", null],
@@ -23,5 +28,6 @@ test.each([
   ["1,249", "USD", "Write 1249.00 if the comma in 1,249 marks thousands, and two decimals if it marks cents."],
   ["1.249", "EUR", "Write 1249.00 if the point in 1.249 marks thousands, and two decimals if it marks cents."],
   ["ten", "USD", "Enter an amount such as 12.50."],
+  ["99999999999999999", "USD", "That is more than one order can cost."],
   ["12.5", "JPY", "Enter an amount such as 1280."],
 ])("%j in %s: %s", (typed, currency, words) => expect(explainTyped(typed, currency)).toBe(words));

@@ -10,6 +10,7 @@ export function plainAmount(typed: string, currency: string): string | null {
 export function explainTyped(typed: string, currency: string): string {
   const text = typed.trim();
   const digits = minorDigits(currency);
+  if (/^\d{12,}/.test(text)) return "That is more than one order can cost.";
   const [, whole, mark, thousand] = /^(\d{1,3})([.,])(\d{3})$/.exec(text) ?? [];
   if (digits === 0 || whole === undefined) return `Enter an amount such as ${digits === 0 ? "1280" : "12.50"}.`;
   const as = mark === "," ? "comma" : "point";
