@@ -27,6 +27,9 @@ const freshFates: Fate[] = [
   "open",
 ];
 
+/** At the till as the story ends, one in each country. A Draft lasts three hours, so none of yesterday's is left. */
+const atTheTill: Fate[] = ["draft", "open", "draft", "pending"];
+
 type Story = { sandboxUrl: string; databaseUrl: string; orders: number; log: (line: string) => void };
 
 /** Three weeks of a shop that sells in four countries, played through the sandbox and then mirrored as Tillway mirrors. */
@@ -62,22 +65,24 @@ type Played = { shop: Shop; id: string };
 
 async function playDays(control: SandboxControl, shops: Shop[], origin: string, orders: number): Promise<Played[]> {
   const played: Played[] = [];
+  const play = async (number: number, ahead: Fate[]) => {
+    const shop = shops[number % shops.length];
+    const fate = ahead[number % ahead.length];
+    if (!shop || !fate) return;
+    const amountMinor = 900 + ((number * 7_919) % 24_000);
+    played.push({
+      shop,
+      id: await playOrder(control, { shop, client: clientFor(shop, origin), number, amountMinor, fate }),
+    });
+  };
   for (let day = 0; day < STORY_DAYS; day++) {
     const numbers = range(Math.floor((orders * day) / STORY_DAYS), Math.floor((orders * (day + 1)) / STORY_DAYS));
-    await inTurns(numbers, async (number) => {
-      const shop = shops[number % shops.length];
-      const ahead = day === STORY_DAYS - 1 ? freshFates : fates;
-      const fate = ahead[number % ahead.length];
-      if (!shop || !fate) return;
-      const amountMinor = 900 + ((number * 7_919) % 24_000);
-      played.push({
-        shop,
-        id: await playOrder(control, { shop, client: clientFor(shop, origin), number, amountMinor, fate }),
-      });
-    });
+    const ahead = day === STORY_DAYS - 1 ? freshFates : fates;
+    await inTurns(numbers, (number) => play(number, ahead));
     const lag = Date.now() - (await control.now()).getTime();
     await control.advance(Math.max(0, lag / 60_000 / (STORY_DAYS - day)));
   }
+  await inTurns(range(orders, orders + shops.length), (number) => play(number, atTheTill));
   return played;
 }
 
