@@ -100,10 +100,14 @@ const attributeNames: Record<keyof OrderAttributes, string> = {
 
 /** "This order is Closed and can no longer be canceled", with what its state says about the way out. */
 function orderStateWords({ doing, state, reason }: Extract<Refusal, { why: "orderState" }>, wording: Wording): string {
-  const { nextStep } = describeOrder({ state, reason }, wording);
-  const verdict = orderVerdicts[doing];
-  return `This order is ${state}; ${verdict}.${nextStep ? ` ${nextStep}` : ""}`;
+  const wayOut = state === "Draft" ? draftWayOut(doing) : describeOrder({ state, reason }, wording).nextStep;
+  return `This order is ${state}; ${orderVerdicts[doing]}.${wayOut ? ` ${wayOut}` : ""}`;
 }
+
+const draftWayOut = (doing: Operation): string =>
+  doing === "CancelOrderReference" || doing === "CloseOrderReference"
+    ? "Amazon drops it by itself, three hours after it was created."
+    : "Confirm it first.";
 
 const orderVerdicts: Record<Operation, string> = {
   Authorize: "money can be put on hold only while it is Open",
