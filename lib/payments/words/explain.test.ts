@@ -38,6 +38,14 @@ const refusals: [Refusal, string][] = [
     "This order is Closed; only Open and Suspended orders can be canceled.",
   ],
   [
+    { why: "orderState", doing: "Authorize", state: "Draft", reason: null },
+    "This order is Draft; money can be put on hold only while it is Open. Confirm it first.",
+  ],
+  [
+    { why: "orderState", doing: "CancelOrderReference", state: "Draft", reason: null },
+    "This order is Draft; only Open and Suspended orders can be canceled. Amazon drops it by itself, three hours after it was created.",
+  ],
+  [
     { why: "authorizationState", doing: "Capture", state: "Pending", reason: null },
     "Amazon is still checking this authorization. Wait for the answer; the page updates itself.",
   ],
