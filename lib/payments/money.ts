@@ -79,7 +79,7 @@ export const toWire = (m: Money): WireMoney => {
  * when it names another currency, or when it has more decimals than the currency.
  */
 export function parseAmount(text: string, currency: string): Money | null {
-  const typed = withoutSign(halfWidth(text.trim()), currency);
+  const typed = bareAmount(text, currency);
   const grouped = /^([1-9]\d{0,2}(?:([ \u00a0\u202f,.'’])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(typed);
   if (grouped && grouped[2] !== grouped[3]) {
     const couldBeDecimals = /^\d+[.,]\d{3}$/.test(typed) && minorDigits(currency) > 0;
@@ -106,11 +106,12 @@ export function formatMoney(m: Money, locale: string): string {
 const halfWidth = (text: string): string =>
   text.replace(/[０-９．，]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 
-/** "$", "US$" and "USD" are dollars in every way that this product writes them; "A$" is not. */
-function withoutSign(text: string, currency: string): string {
-  const sign = signsOf(currency).find((one) => text.startsWith(one) || text.endsWith(one));
-  if (!sign) return text;
-  return (text.startsWith(sign) ? text.slice(sign.length) : text.slice(0, -sign.length)).trim();
+/** Without the currency's own sign or code. "$", "US$" and "USD" are dollars in every way that this product writes them; "A$" is not. */
+export function bareAmount(text: string, currency: string): string {
+  const typed = halfWidth(text.trim());
+  const sign = signsOf(currency).find((one) => typed.startsWith(one) || typed.endsWith(one));
+  if (!sign) return typed;
+  return (typed.startsWith(sign) ? typed.slice(sign.length) : typed.slice(0, -sign.length)).trim();
 }
 
 function signsOf(currency: string): string[] {
@@ -118,7 +119,8 @@ function signsOf(currency: string): string[] {
     new Intl.NumberFormat(locale, { style: "currency", currency })
       .formatToParts(0)
       .find(({ type }) => type === "currency");
-  return [currency, ...["en-US", "en-GB", "ja-JP"].map((locale) => inLocale(locale)?.value ?? currency)];
+  const signs = ["en-GB", "en-US", "ja-JP"].map((locale) => inLocale(locale)?.value ?? currency);
+  return [currency, ...signs].sort((a, b) => b.length - a.length);
 }
 
 function fromDigits(whole: string, fraction: string, currency: string): Money | null {

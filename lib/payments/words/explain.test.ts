@@ -39,7 +39,7 @@ const refusals: [Refusal, string][] = [
   ],
   [
     { why: "orderState", doing: "Authorize", state: "Draft", reason: null },
-    "This order is Draft; money can be put on hold only while it is Open. Confirm it first.",
+    "This order is Draft; money can be put on hold only while it is Open. It opens once it is confirmed.",
   ],
   [
     { why: "orderState", doing: "CancelOrderReference", state: "Draft", reason: null },

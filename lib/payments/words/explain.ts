@@ -107,7 +107,7 @@ function orderStateWords({ doing, state, reason }: Extract<Refusal, { why: "orde
 const draftWayOut = (doing: Operation): string =>
   doing === "CancelOrderReference" || doing === "CloseOrderReference"
     ? "Amazon drops it by itself, three hours after it was created."
-    : "Confirm it first.";
+    : "It opens once it is confirmed.";
 
 const orderVerdicts: Record<Operation, string> = {
   Authorize: "money can be put on hold only while it is Open",
