@@ -20,18 +20,23 @@ export type FetchPorts = {
   db: Database;
   mwsFor(scope: Scope, about: { orderId: string }): Promise<MwsClient>;
 };
-/** What Amazon did not show, or showed as nothing that can be mirrored, and why: the order itself, or objects below it. */
-type Missing = { id: string; code: string | null; problem: string };
+/**
+ * What Amazon did not show, or showed as nothing that can be mirrored, and why: the order itself, or objects below it. `lasting`
+ * when asking again soon would hear the same.
+ */
+type Missing = { id: string; code: string | null; problem: string; lasting: boolean };
 export type FetchResult = { found: boolean; missing: Missing[] };
 
 /** Amazon answered with something else than the object, or not at all. */
 class NotFetched extends Error {
   readonly code: string | null;
   readonly pausesAccount: boolean;
-  constructor(code: string | null, problem: string, pausesAccount = false) {
+  readonly lasting: boolean;
+  constructor(code: string | null, problem: string, { pausesAccount = false, lasting = false } = {}) {
     super(problem);
     this.code = code;
     this.pausesAccount = pausesAccount;
+    this.lasting = lasting;
   }
 }
 
@@ -54,15 +59,20 @@ export async function fetchOrder(
 ): Promise<FetchResult> {
   const mws = await ports.mwsFor(scope, { orderId });
   const missing = await new Walk(ports.db, mws, scope, orderId, source).all();
-  const kept =
-    missing.length === 0
-      ? { refreshedAt: sql`clock_timestamp()` }
-      : { nextRefreshAt: sql`least(${orderReferences.nextRefreshAt}, clock_timestamp() + ${againIn})` };
   await ports.db
     .update(orderReferences)
-    .set(kept)
+    .set(afterFetch(orderId, missing))
     .where(and(inScope(orderReferences, scope), eq(orderReferences.id, orderId)));
   return { found: missing.every(({ id }) => id !== orderId), missing };
+}
+
+function afterFetch(orderId: string, missing: readonly Missing[]) {
+  if (missing.length === 0) return { refreshedAt: sql`clock_timestamp()` };
+  const due = orderReferences.nextRefreshAt;
+  const again = sql`clock_timestamp() + ${againIn}`;
+  const order = missing.find(({ id }) => id === orderId);
+  if (order) return { nextRefreshAt: order.lasting ? again : due };
+  return { nextRefreshAt: sql`least(${due}, ${again})` };
 }
 
 class Walk {
@@ -96,7 +106,8 @@ class Walk {
         await fetch(id);
       } catch (error) {
         if (!(error instanceof NotFetched || error instanceof NotMirrorable)) throw error;
-        this.#missing.push({ id, code: error instanceof NotFetched ? error.code : null, problem: error.message });
+        const { code, lasting } = error instanceof NotFetched ? error : { code: null, lasting: true };
+        this.#missing.push({ id, code, problem: error.message, lasting });
         this.#over ||= error instanceof NotFetched && error.pausesAccount;
       }
     }
@@ -147,8 +158,8 @@ class Walk {
   ): Promise<{ value: Value; observation: Observation }> {
     const outcome: Outcome<Value> = await this.#mws.call(operation, input, { interactive: this.#source === "import" });
     if (outcome.kind === "notKnown") throw new NotFetched(null, outcome.why);
-    if (outcome.kind === "notDoneLater") throw new NotFetched(outcome.code, outcome.message, outcome.pausesAccount);
-    if (outcome.kind === "final") throw new NotFetched(outcome.code, outcome.message);
+    if (outcome.kind === "notDoneLater") throw new NotFetched(outcome.code, outcome.message, outcome);
+    if (outcome.kind === "final") throw new NotFetched(outcome.code, outcome.message, { lasting: true });
     const answeredAt = outcome.answeredAt ?? new Date();
     return { value: outcome.value, observation: { scope: this.#scope, source: this.#source, answeredAt } };
   }

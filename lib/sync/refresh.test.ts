@@ -97,6 +97,24 @@ test("what Amazon does not show for days is asked for less and less often", asyn
   expect(await waitAfter("30 days")).toBe(360);
 });
 
+test("an order that Amazon does not know is asked for less and less often, one that it could not show soon again", async () => {
+  const { amazon, db, scope } = shop;
+  const orderId = await amazon.openOrder("10.00");
+  await mirror(orderId);
+  const waitAfter = async (id: string) => {
+    const taken = { nextRefreshAt: sql`now() + interval '1 minute'`, refreshedAt: sql`now() - interval '8 hours'` };
+    await db.update(orderReferences).set(taken).where(eq(orderReferences.id, id));
+    expect((await mirror(id)).found).toBe(false);
+    return Math.round(((await orderRow(id)).nextRefreshAt!.getTime() - Date.now()) / 60_000);
+  };
+  await amazon.faults("GetOrderReferenceDetails", "500-before", 2);
+  expect(await waitAfter(orderId)).toBe(1);
+  const unknown = "S01-0000000-0000001";
+  const seen = { observedStateAt: new Date(), observedAnswerAt: new Date(), createdAt: new Date() };
+  await db.insert(orderReferences).values({ id: unknown, ...scope, state: "Open", ...seen });
+  expect(await waitAfter(unknown)).toBe(120);
+});
+
 test("Amazon's clock is kept by the database's, whatever a process's own says, and a write tells it too", async () => {
   const { amazon, db, scope } = shop;
   const orderId = await amazon.openOrder("100.00");
