@@ -72,8 +72,6 @@ export const intents = pgTable(
     before: jsonb().$type<Record<string, string | null>>(),
     state: text({ enum: intentStates }).notNull(),
     requestedBy: uuid("requested_by").references(() => users.id),
-    /** The note or reason that went with it. */
-    why: text(),
     requestedAt: instant("requested_at").notNull().defaultNow(),
     /** The order's version that this intent made. */
     orderVersion: integer("order_version").notNull(),

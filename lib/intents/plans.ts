@@ -38,7 +38,7 @@ export function planAuthorize(
     parameters,
     amount,
     captureNow,
-    why: ask.note,
+    note: ask.note,
   };
 }
 
@@ -56,7 +56,7 @@ export function planCapture(
     referenceId,
     parameters,
     amount,
-    why: texts.note,
+    note: texts.note,
   };
 }
 
@@ -74,7 +74,7 @@ export function planRefund(
     referenceId,
     parameters,
     amount,
-    why: texts.note,
+    note: texts.note,
   };
 }
 
@@ -85,7 +85,7 @@ export function planCancelOrder(order: OrderSnapshotRow, reason: string | undefi
     operation: "CancelOrderReference",
     objectId: order.row.id,
     parameters,
-    why: reason,
+    note: reason,
   };
 }
 
@@ -96,7 +96,7 @@ export function planCloseOrder(order: OrderSnapshotRow, reason: string | undefin
     operation: "CloseOrderReference",
     objectId: order.row.id,
     parameters,
-    why: reason,
+    note: reason,
   };
 }
 
@@ -111,7 +111,7 @@ export function planCloseAuthorization(
     operation: "CloseAuthorization",
     objectId: ask.authorizationId,
     parameters,
-    why: ask.reason,
+    note: ask.reason,
   };
 }
 

@@ -27,7 +27,7 @@ export type Plan = {
   formId: string;
   requestedBy: string | null;
   /** The note or reason that goes with it, as our own people read it too. */
-  why?: string;
+  note?: string;
 };
 
 /**
@@ -56,7 +56,6 @@ export async function reserveIntent(tx: Tx, plan: Plan, timing: Timing): Promise
       before: plan.before,
       state: "requested",
       requestedBy: plan.requestedBy,
-      why: plan.why,
       orderVersion: order!.version,
     })
     .returning();
@@ -75,7 +74,7 @@ export async function reserveIntent(tx: Tx, plan: Plan, timing: Timing): Promise
       currency: plan.amount?.currency ?? null,
       ...(plan.captureNow === undefined ? {} : { captureNow: plan.captureNow }),
     },
-    personal: plan.why ? { why: plan.why } : {},
+    personal: plan.note ? { note: plan.note } : {},
   });
   return intent!;
 }

@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
 import { factsInWords } from "./facts-in-words";
 
-const entry = { objectId: "S01-1-C1", orderId: "S01-1", personal: { why: "Scratched lid", actorName: "Aiko" } };
+const entry = { objectId: "S01-1-C1", orderId: "S01-1", personal: { note: "Scratched lid", actorName: "Aiko" } };
 
 test("an amount reads as people write it, and what holds nothing is left out", () => {
   const facts = { amountMinor: 18_50, currency: "USD", code: null, sends: 1, looks: 0 };
-  expect(factsInWords({ ...entry, facts })).toBe("S01-1-C1 · $18.50 · sends: 1 · looks: 0 · why: Scratched lid");
+  expect(factsInWords({ ...entry, facts })).toBe("S01-1-C1 · $18.50 · sends: 1 · looks: 0 · note: Scratched lid");
 });
 
 test("an amount without its currency stays a number, and a yes or no stays one", () => {
   const facts = { amountMinor: 1_850, complete: false, list: "" };
-  expect(factsInWords({ ...entry, personal: { why: null }, facts })).toBe(
-    "S01-1-C1 · amount minor: 1850 · complete: no · list: none · why: erased",
+  expect(factsInWords({ ...entry, personal: { note: null }, facts })).toBe(
+    "S01-1-C1 · amount minor: 1850 · complete: no · list: none · note: erased",
   );
 });

@@ -3,7 +3,7 @@ import type { AuditRow } from "@/lib/queries/audit-log";
 
 type Facts = Pick<AuditRow, "facts" | "personal" | "objectId" | "orderId">;
 
-/** The facts of an entry in one line: amounts as people write them, all else as it was written. The export has it to the letter. */
+/** The facts of an entry in one line: amounts as people write them, what holds nothing left out. The export has it to the letter. */
 export function factsInWords({ facts, personal, objectId, orderId }: Facts): string {
   const amount = amountOf(facts);
   const rest = Object.entries(facts).filter(

@@ -86,7 +86,7 @@ function Requested({
       {who} {settled ? did : <>asked Amazon for the {nounOf(intent)}</>}
       {settled ? <> {what ?? <b>{intent.amount ? sayMoney(intent.amount) : ""}</b>}</> : null}
       {settled && intent.captureNow ? " and captured it at once" : null}
-      <Quote text={entry.personal["why"]} />
+      <Quote text={entry.personal["note"]} />
       {settled ? null : <> · {describeIntent(intent).label}</>}
     </>
   );
