@@ -4,7 +4,7 @@ import { startChild, untilAnswers, type Child } from "./children";
 const root = path.resolve(import.meta.dirname, "../..");
 const next = path.join(root, "node_modules/next/dist/bin/next");
 const START_MS = 60_000;
-const GRACE_MS = 45_000; // both wait for calls to Amazon in flight, each at most 30 s
+const GRACE_MS = 45_000; // both wait for writes under way, whose calls take 30 s at most each; one that is cut is looked up later
 
 export type ProgramsPlan = {
   port: number;
