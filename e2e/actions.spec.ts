@@ -157,6 +157,32 @@ test("whoever was signed out meanwhile is told so in the dialog, keeps what was 
   expect(await shop.refunded()).toEqual([14_00]);
 });
 
+test("a session that ends leaves a form alone while somebody types in it, and nothing else", async ({
+  page,
+  site,
+  shop,
+}) => {
+  await page.clock.install();
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("15");
+  await page.context().clearCookies();
+  const asksInVain = (ms: number) =>
+    Promise.all([
+      page.waitForResponse((answer) => answer.url().endsWith("/api/session") && answer.status() === 401),
+      page.clock.runFor(ms),
+    ]);
+  await asksInVain(61_000);
+  await asksInVain(31_000); // the first one did not take the page away
+  await expect(amount(dialog)).toHaveValue("15");
+  await send(dialog, "Cancel").click();
+  await expect(dialog).toBeHidden();
+  await page.clock.runFor(31_000);
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+});
+
 test("too much is said while it is typed, with what would be right", async ({ page, site, shop }) => {
   const orderId = await shop.order("358.20");
   await shop.capture(orderId, 358_20);

@@ -56,3 +56,21 @@ test("whoever moves about stays signed in; a page that draws itself anew is nobo
   expect(await drawAnew("/settings/password?of=another")).toBe(200);
   expect(await sessionNow()).not.toBe(value);
 });
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("signing out is the end: nothing on the way renews the session", async ({ page, site }) => {
+    await signIn(page, site.people.viewer);
+    await page.goto("/settings/password");
+    const renewals: string[] = [];
+    page.on("request", (sent) => {
+      if (sent.method() === "POST" && sent.url().endsWith("/api/session")) renewals.push(sent.url());
+    });
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: site.people.viewer.name }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(page).toHaveURL(/sign-in/);
+    expect(renewals).toEqual([]);
+  });
+});

@@ -13,7 +13,7 @@ import { accountChoices } from "./account-choices";
 import { ConnectionHealth } from "./connection-health";
 import { navFor } from "./nav-for";
 import { PausedNote } from "./paused-note";
-import { SessionWarning } from "./session-warning";
+import { SessionWatch } from "./session-watch";
 
 type Props = { person: Person; place: Place | null; children: ReactNode };
 
@@ -36,7 +36,7 @@ export async function Frame({ person, place, children }: Props) {
       theme={theme}
       health={<ConnectionHealth facts={facts} now={new Date().toISOString()} />}
     >
-      <SessionWarning />
+      <SessionWatch />
       {facts.paused.length > 0 ? (
         <PausedNote paused={facts.paused} mayManage={can(person.role, "manageAccounts")} />
       ) : null}

@@ -1,12 +1,13 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
+import KeyRound from "lucide-react/icons/key-round";
 import LogOut from "lucide-react/icons/log-out";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
-import { MenuAction } from "@/components/ui/menu-item";
+import { MenuAction, MenuDivider, MenuLink } from "@/components/ui/menu-item";
 
 export type Person = { name: string; role: string };
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, what is theirs, and the way out. */
 export const UserMenu = ({ person, signOut }: { person: Person; signOut: () => Promise<void> }) => (
   <Menu
     label={`${person.name}, ${person.role}`}
@@ -23,6 +24,10 @@ export const UserMenu = ({ person, signOut }: { person: Person; signOut: () => P
       </>
     }
   >
+    <MenuLink href="/settings/password" icon={<KeyRound size={15} aria-hidden />}>
+      Change password
+    </MenuLink>
+    <MenuDivider />
     <MenuAction action={signOut} icon={<LogOut size={15} aria-hidden />}>
       Sign out
     </MenuAction>

@@ -74,6 +74,7 @@ export function DialogOpen({
   return (
     <dialog
       ref={dialog}
+      data-work
       aria-labelledby={titleId}
       onKeyDown={keys}
       onInput={() => setTyped(true)}

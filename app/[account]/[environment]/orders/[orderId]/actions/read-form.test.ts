@@ -41,7 +41,7 @@ test.each([
   ["12.345", "USD", "Write 12345.00 if the point in 12.345 marks thousands, and two decimals if it marks cents."],
   ["0", "USD", "Enter an amount above zero."],
   ["12.50", "JPY", "Enter an amount such as 1280."],
-  ["99999999999999999999", "USD", "Enter an amount such as 12.50."],
+  ["99999999999999999999", "USD", "That is more than one order can cost."],
 ])("%j in %s is refused at the amount", (amount, currency, text) =>
   expect(readRefund({ amount }, currency)).toEqual({ ok: false, said: { kind: "problem", field: "amount", text } }),
 );
