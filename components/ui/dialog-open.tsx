@@ -1,11 +1,29 @@
 "use client";
 
 import X from "lucide-react/icons/x";
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
-import type { DialogProps } from "./dialog";
 import { IconButton } from "./icon-button";
+
+export type DialogProps = {
+  open: boolean;
+  /** Asked to close: by Esc, by ×, by a Cancel button that calls it. */
+  onClose: () => void;
+  title: ReactNode;
+  /** Beside the title: "HP-204918 · Maren Holt". */
+  about?: ReactNode;
+  children: ReactNode;
+  /** What the right half shows: what changes, what the buyer sees. */
+  side?: ReactNode;
+  /** Left of the buttons: a quiet fact. */
+  foot?: ReactNode;
+  /** The buttons; the main one is a primary or danger Button, which Cmd or Ctrl with Enter presses. */
+  actions?: ReactNode;
+  /** What would be lost: asked before closing once anything was typed. "The refund is not sent, and its amount is lost." */
+  unsaved?: string;
+  size?: "confirm" | "form" | "wide";
+};
 
 const widths = { confirm: "sm:w-[480px]", form: "sm:w-[560px]", wide: "sm:w-[min(940px,calc(100vw-32px))]" };
 

@@ -1,6 +1,6 @@
 import type { ObservationSource } from "@/db/schema";
 import type { Scope } from "@/db/scope";
-import type { Seen } from "./record";
+import type { AuthorizationDetails, CaptureDetails, OrderReferenceDetails, RefundDetails } from "@/lib/mws";
 
 /** When, how and for whom something was seen at Amazon. */
 export type Observation = {
@@ -8,6 +8,14 @@ export type Observation = {
   source: ObservationSource;
   /** Amazon's clock when it answered, from the answer's headers. */
   answeredAt: Date;
+};
+
+/** What one transaction saw of one order. Parents come first: a capture needs its authorization's row. */
+export type Seen = {
+  order?: OrderReferenceDetails;
+  authorizations?: AuthorizationDetails[];
+  captures?: { details: CaptureDetails; authorizationId: string | null }[];
+  refunds?: { details: RefundDetails; captureId: string | null }[];
 };
 
 /** What one answer showed, and Amazon's clock when it answered. */

@@ -7,15 +7,8 @@ import { liveHolds } from "@/lib/payments/holds";
 import { authorizationExpiry } from "@/lib/payments/expiry";
 import { amazonTotals } from "@/lib/payments/totals";
 import { waitBeforeRefresh } from "./next-refresh";
-import type { Answer, Observation } from "./observation";
-import {
-  recordAuthorization,
-  recordCapture,
-  recordOrderReference,
-  recordRefund,
-  type Recorded,
-  type Seen,
-} from "./record";
+import type { Answer, Observation, Seen } from "./observation";
+import { recordAuthorization, recordCapture, recordOrderReference, recordRefund, type Recorded } from "./record";
 import { orderRow } from "./rows";
 
 /**

@@ -8,14 +8,6 @@ import { merge, type Shrunk } from "./merge";
 import type { Observation } from "./observation";
 import { authorizationRow, captureRow, orderRow, refundRow, type OrderRow } from "./rows";
 
-/** What one transaction saw of one order. Parents come first: a capture needs its authorization's row. */
-export type Seen = {
-  order?: OrderReferenceDetails;
-  authorizations?: AuthorizationDetails[];
-  captures?: { details: CaptureDetails; authorizationId: string | null }[];
-  refunds?: { details: RefundDetails; captureId: string | null }[];
-};
-
 /** One accepted change, as the history keeps it. */
 export type Movement = Omit<
   typeof objectHistory.$inferInsert,

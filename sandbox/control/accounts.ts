@@ -1,7 +1,6 @@
 import { newAccount, readRegion } from "../accounts";
 import type { Account } from "../model";
-import { problem, readAs, type ControlAnswer } from "./control";
-import type { ControlCall } from "./routes";
+import { problem, readAs, type ControlAnswer, type ControlCall } from "./control";
 import { flag, object, optional, text } from "./shape";
 
 const show = ({

@@ -1,8 +1,7 @@
-import { problem, readAs, type ControlAnswer } from "./control";
+import { problem, readAs, type ControlAnswer, type ControlCall } from "./control";
 import { amazonActs } from "./amazon-acts";
 import { buyerActs } from "./buyer-acts";
 import { moneyActs } from "./money-acts";
-import type { ControlCall } from "./routes";
 import { findSubject } from "./subject";
 import { wishShape, type Act } from "./wish";
 

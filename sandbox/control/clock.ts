@@ -1,5 +1,4 @@
-import { readAs, type ControlAnswer } from "./control";
-import type { ControlCall } from "./routes";
+import { readAs, type ControlAnswer, type ControlCall } from "./control";
 import { number, object } from "./shape";
 
 const show = (now: number): ControlAnswer => ({ status: 200, json: { now: new Date(now).toISOString() } });

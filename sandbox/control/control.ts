@@ -1,5 +1,7 @@
+import type { World } from "../world";
 import { Misfit, oneOf, or, type Shape } from "./shape";
 
+export type ControlCall = { world: World; url: string; id: string; query: URLSearchParams; body: unknown };
 export type ControlAnswer = { status: number; json: unknown };
 
 export const problem = (status: 400 | 404 | 409, error: string): ControlAnswer => ({ status, json: { error } });

@@ -1,8 +1,7 @@
 import { payOperations } from "../operations/index";
 import { reportOperations } from "../operations/reports";
 import { faultModes, faultNamed } from "../wire/faults";
-import { problem, readAs, type ControlAnswer } from "./control";
-import type { ControlCall } from "./routes";
+import { problem, readAs, type ControlAnswer, type ControlCall } from "./control";
 import { object, optional, or, text, whole } from "./shape";
 
 const shape = object({

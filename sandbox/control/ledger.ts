@@ -2,8 +2,7 @@ import type { Authorization, BillingAgreement, Capture, Money, OrderReference, O
 import { remainingBalance } from "../rules/billing-agreement";
 import { writeAmount } from "../money";
 import type { Moment } from "../moment";
-import type { ControlAnswer } from "./control";
-import type { ControlCall } from "./routes";
+import type { ControlAnswer, ControlCall } from "./control";
 
 const iso = (at: number) => new Date(at).toISOString();
 const price = (amount: Money) => ({ amount: writeAmount(amount), currencyCode: amount.currencyCode });

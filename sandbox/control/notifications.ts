@@ -1,7 +1,6 @@
 import { identityOf } from "../notifications/certificate";
 import { sealed } from "../notifications/envelope";
-import { environments, readAs, type ControlAnswer } from "./control";
-import type { ControlCall } from "./routes";
+import { environments, readAs, type ControlAnswer, type ControlCall } from "./control";
 import { nullable, object, oneOf, optional, text } from "./shape";
 
 const shape = object({

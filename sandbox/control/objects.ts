@@ -1,6 +1,5 @@
 import { newAgreement, newOrder } from "../rules/new-objects";
-import { environmentShape, problem, readAs, type ControlAnswer } from "./control";
-import type { ControlCall } from "./routes";
+import { environmentShape, problem, readAs, type ControlAnswer, type ControlCall } from "./control";
 import { flag, list, object, oneOf, optional, text } from "./shape";
 
 const word = optional(text());

@@ -2,14 +2,13 @@ import type { World } from "../world";
 import { actOn } from "./act";
 import { addAccount, changeAccount, listAccounts } from "./accounts";
 import { moveClock, readClock } from "./clock";
-import { type ControlAnswer, problem } from "./control";
+import { problem, type ControlAnswer, type ControlCall } from "./control";
 import { addFault, listFaults } from "./faults";
 import { showLedger } from "./ledger";
 import { listNotifications, registerNotifications } from "./notifications";
 import { startAgreement, startOrder } from "./objects";
 import { switchQuotas } from "./throttle";
 
-export type ControlCall = { world: World; url: string; id: string; query: URLSearchParams; body: unknown };
 type Route = (call: ControlCall) => ControlAnswer;
 
 const routes: Record<string, Route> = {

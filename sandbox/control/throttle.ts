@@ -1,6 +1,5 @@
 import { switchThrottle } from "../wire/quota";
-import { readAs, type ControlAnswer } from "./control";
-import type { ControlCall } from "./routes";
+import { readAs, type ControlAnswer, type ControlCall } from "./control";
 import { flag, object, optional, text } from "./shape";
 
 const shape = object({ enabled: flag, sellerId: optional(text()) });

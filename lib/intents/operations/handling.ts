@@ -1,6 +1,6 @@
 import type { MwsClient, Operation, Outcome, WireMoney } from "@/lib/mws";
 import { fromWire } from "@/lib/payments/money";
-import type { Seen } from "@/lib/mirror/record";
+import type { Seen } from "@/lib/mirror/observation";
 import type { Intent } from "../ports";
 import type { Look } from "../verdict";
 
