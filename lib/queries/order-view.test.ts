@@ -93,7 +93,7 @@ test("the timeline tells deeds, Amazon's states and calls apart, newest first, e
   expect(capture.actor).toBe("Olive Operator");
   expect(capture.calls.map(({ action, status }) => ({ action, status }))).toEqual([{ action: "Capture", status: 200 }]);
   const authorize = all.entries.find((entry) => entry.kind === "staff" && entry.action === "Authorize.requested");
-  expect((authorize as StaffEntry).personal).toEqual({ why: "first parcel" });
+  expect((authorize as StaffEntry).personal).toEqual({ note: "first parcel" });
   const actions = all.entries.flatMap((entry) => (entry.kind === "staff" ? [entry.action] : []));
   expect(actions).not.toContain("Capture.accepted");
 });
