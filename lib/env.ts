@@ -108,7 +108,8 @@ let known: Env | undefined;
 export function env(): Env {
   if (known) return known;
   known = readEnv(process.env);
-  process.env.NEXTAUTH_URL ??= known.TILLWAY_URL; // next-auth looks for its own address nowhere else
+  // next-auth looks for its own address nowhere else. One inherited from another program would lead people there.
+  if (known.TILLWAY_URL) process.env.NEXTAUTH_URL = known.TILLWAY_URL;
   return known;
 }
 
