@@ -61,8 +61,9 @@ function readError<Value>(asked: Asked<Value>, answer: Answer): Outcome<Value> {
   const { head, document, answeredAt } = answer;
   const [error] = document.name === "ErrorResponse" ? document.all("Error") : [];
   if (!error) throw new UnreadableAnswer(`${document.path} is not an error`);
-  const code = expiredCode(asked, answeredAt, error) ?? error.text("Code");
   const message = error.maybeText("Message") ?? "";
+  const said = error.text("Code");
+  const code = isExpired(asked, answeredAt, said, message) ? "RequestExpired" : said;
   const found = classifyError(head.status, code, error.maybeText("Type") ?? "");
   if (found.kind === "notKnown") return { kind: "notKnown", why: `HTTP ${head.status}: ${code}`, answeredAt };
   if (found.kind === "final") {
@@ -76,10 +77,10 @@ function readError<Value>(asked: Asked<Value>, answer: Answer): Outcome<Value> {
  * An expired request is `RequestExpired` in the field and `InvalidParameterValue` in the guide (conflict 5). The second
  * counts as the first only when the clocks do differ that much and the message speaks of time.
  */
-function expiredCode({ signedAt }: Asked<unknown>, answeredAt: Date | null, error: XmlReader): string | null {
-  if (error.maybeText("Code") !== "InvalidParameterValue" || !answeredAt) return null;
+function isExpired({ signedAt }: Asked<unknown>, answeredAt: Date | null, code: string, message: string): boolean {
+  if (code !== "InvalidParameterValue" || !answeredAt) return false;
   const skewed = Math.abs(answeredAt.getTime() - signedAt.getTime()) > CLOCK_SKEW_MAX_MS;
-  return skewed && /timestamp|expired/i.test(error.maybeText("Message") ?? "") ? "RequestExpired" : null;
+  return skewed && /timestamp|expired/i.test(message);
 }
 
 /** 8.3, 8.4: one restore interval, or until the hourly window resets (3.2 knows two formats of that time). */
@@ -113,7 +114,8 @@ const serverTime = (headers: IncomingHttpHeaders) =>
   time(header(headers, "x-mws-timestamp")) ?? time(header(headers, "date"));
 
 function time(text: string | null): Date | null {
-  const parsed = new Date(text ?? Number.NaN);
+  if (text === null) return null;
+  const parsed = new Date(text);
   return Number.isNaN(parsed.getTime()) ? null : parsed;
 }
 

@@ -20,10 +20,13 @@ export const percentEncode = (text: string) =>
 
 /** `name=value` pairs in byte order of the names (2.4, steps 2 to 4). Every name of this API is ASCII, so code units sort as bytes do. */
 export function canonicalQuery(parameters: Readonly<Record<string, string>>): string {
-  return Object.keys(parameters)
-    .sort()
-    .map((name) => `${percentEncode(name)}=${percentEncode(wellFormed(name, parameters[name] ?? ""))}`)
-    .join("&");
+  let query = "";
+  for (const name of Object.keys(parameters).sort()) {
+    const value = parameters[name] ?? "";
+    if (!value.isWellFormed()) throw new MwsInputError(name, "holds half of a surrogate pair, which cannot be sent");
+    query += `${query && "&"}${percentEncode(name)}=${percentEncode(value)}`;
+  }
+  return query;
 }
 
 /**
@@ -45,8 +48,3 @@ export function sign(request: {
 
 /** ISO 8601 in UTC, whole seconds: the one format that every SDK agrees on (2.5). */
 export const wireTime = (time: Date) => `${time.toISOString().slice(0, 19)}Z`;
-
-function wellFormed(name: string, value: string): string {
-  if (!value.isWellFormed()) throw new MwsInputError(name, "holds half of a surrogate pair, which cannot be sent");
-  return value;
-}
