@@ -5,6 +5,7 @@ const FITS = {
   noSuchObject: "There is no such object on this order. Ask Amazon now, then pick it from the list.",
   otherAmount: "That object is for a different amount from the one requested, so it can’t be this one.",
   alreadyLinked: "That object came from another request of ours, so it can’t be this one.",
+  knownAsAnother: "Amazon shows another object that carries this request’s own reference. Choose that one.",
   happened: "Amazon shows it: it did happen. Choose it from the list.",
   notKnown: "Amazon could not say just now what became of it. Nothing was decided. Try again in a minute.",
   notLookedEnough:

@@ -26,6 +26,8 @@ export async function refuseObject(tx: Tx, intent: Intent, objectId: string): Pr
     .where(and(eq(table.id, objectId), eq(table.orderId, intent.orderId), eq(parent, intent.objectId)));
   if (!object) return unfit("noSuchObject");
   if (object.amountMinor !== intent.amountMinor || object.currency !== intent.currency) return unfit("otherAmount");
+  // Its own object, known by its reference, leaves no choice: another one of the same amount is somebody else's.
+  if (object.intentId !== intent.id && (await isMirrored(tx, intent))) return unfit("knownAsAnother");
   return object.intentId !== null && object.intentId !== intent.id ? unfit("alreadyLinked") : null;
 }
 

@@ -21,6 +21,7 @@ export type CommandRefusal =
         | "noSuchObject"
         | "otherAmount"
         | "alreadyLinked"
+        | "knownAsAnother"
         | "happened"
         | "notKnown"
         | "notLookedEnough"

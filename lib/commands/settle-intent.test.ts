@@ -80,6 +80,19 @@ test("nobody can say that what Amazon shows did not happen; it can be chosen", a
   expect(await itIs(intentId, made!.id)).toMatchObject({ ok: true, value: { state: "accepted", resultId: made!.id } });
 });
 
+test("a twin of the same amount is not it while the object with the request's own reference is known", async () => {
+  const { intentId, orderId, captureId } = await openQuestion("drop-after");
+  const twin = await shop.amazon.must(mws.refund, { captureId, referenceId: "seller-central", amount: usd("10.00") });
+  await mirrored(orderId);
+  const rows = await shop.db.select().from(refunds).where(eq(refunds.orderId, orderId));
+  const own = rows.find((row) => row.intentId === intentId)!;
+  expect(await itIs(intentId, twin.amazonRefundId)).toMatchObject({
+    ok: false,
+    refusal: { problem: "knownAsAnother" },
+  });
+  expect(await itIs(intentId, own.id)).toMatchObject({ ok: true, value: { resultId: own.id } });
+});
+
 test("an object below another capture is not it, and one chosen too late belongs to nobody", async () => {
   const { intentId, orderId, captureId, otherCaptureId } = await openQuestion("drop-before");
   const made = async (of: string) =>
