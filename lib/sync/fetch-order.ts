@@ -14,6 +14,7 @@ import {
   type Operation,
   type Outcome,
 } from "@/lib/mws";
+import { closedUncaptured } from "@/lib/payments/authorization";
 import { isTerminal } from "@/lib/payments/objects";
 
 export type FetchPorts = {
@@ -74,6 +75,8 @@ function afterFetch(orderId: string, missing: readonly Missing[]) {
   if (order) return { nextRefreshAt: order.lasting ? again : due };
   return { nextRefreshAt: sql`least(${due}, ${again})` };
 }
+
+type Ended = { state: string; reason: string | null };
 
 class Walk {
   readonly #db: Database;
@@ -176,10 +179,13 @@ class Walk {
   }
 
   #capturesOf(authorizationId: string) {
-    return this.#db.select({ id: captures.id }).from(captures).where(eq(captures.authorizationId, authorizationId));
+    const { id, state } = captures;
+    return this.#db.select({ id, state }).from(captures).where(eq(captures.authorizationId, authorizationId));
   }
 
-  async #capturesAreComplete(authorizationId: string, { reason }: { reason: string | null }): Promise<boolean> {
-    return reason !== "MaxCapturesProcessed" || (await this.#capturesOf(authorizationId)).length > 0;
+  /** An authorization takes one capture that is not Declined: it has been seen, or what ended the authorization excludes one. */
+  async #capturesAreComplete(authorizationId: string, { state, reason }: Ended): Promise<boolean> {
+    if (state === "Declined" || (reason !== null && closedUncaptured.includes(reason))) return true;
+    return (await this.#capturesOf(authorizationId)).some((capture) => capture.state !== "Declined");
   }
 }

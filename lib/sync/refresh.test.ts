@@ -77,6 +77,28 @@ test("one object that Amazon doesn't show keeps none of the others out of the mi
   expect((await ids()).sort()).toEqual(made.sort());
 });
 
+test("a capture that could not be shown is asked for again, although an earlier one of its hold was declined", async () => {
+  const { amazon, db } = shop;
+  const orderId = await amazon.openOrder("20.00");
+  const hold = { orderReferenceId: orderId, referenceId: "shop-4", amount: usd("20.00"), timeoutMinutes: 0 };
+  const { amazonAuthorizationId: authorizationId } = await amazon.must(mws.authorize, hold);
+  const capture = { authorizationId, amount: usd("20.00") };
+  await amazon.act(authorizationId, "decline", { reason: "ProcessingFailure" });
+  const declined = await amazon.must(mws.capture, { ...capture, referenceId: "shop-5" });
+  await mirror(orderId);
+  const taken = await amazon.must(mws.capture, { ...capture, referenceId: "shop-6" });
+  const closed = async () =>
+    (await amazon.ledger()).authorizations.some(
+      (a) => a.amazonAuthorizationId === authorizationId && a.state === "Closed",
+    );
+  await vi.waitFor(async () => expect(await closed()).toBe(true), 5_000); // a moment after its capture
+  await amazon.faults("GetCaptureDetails", "500-before", 4);
+  expect((await mirror(orderId)).missing).toHaveLength(2);
+  expect(await mirror(orderId)).toMatchObject({ missing: [] });
+  const rows = await db.select({ id: captures.id }).from(captures).where(eq(captures.orderId, orderId));
+  expect(rows.map(({ id }) => id).sort()).toEqual([declined, taken].map((one) => one.amazonCaptureId).sort());
+});
+
 test("what Amazon does not show for days is asked for less and less often", async () => {
   const { amazon, db } = shop;
   const orderId = await amazon.openOrder("10.00");
