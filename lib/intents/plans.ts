@@ -121,7 +121,17 @@ export type Details = { sellerOrderId?: string; sellerNote?: string; storeName?:
 export function planSetDetails(order: OrderSnapshotRow, ask: Details & { total?: Money }, request: Request): Plan {
   const { total, ...details } = ask;
   const orderReferenceId = order.row.id;
-  const common = { ...planFor(order, request), objectId: orderReferenceId, before: detailsBefore(order) };
+  const { sellerNote, ...named } = details;
+  const common = {
+    ...planFor(order, request),
+    objectId: orderReferenceId,
+    before: detailsBefore(order),
+    note: sellerNote,
+    facts: {
+      ...named,
+      ...(total ? { total: toWire(total), totalBefore: order.snapshot.total && toWire(order.snapshot.total) } : {}),
+    },
+  };
   if (!total) {
     const parameters = amazon.setOrderAttributes.write({ ...details, orderReferenceId });
     return { ...common, operation: "SetOrderAttributes", parameters };

@@ -26,6 +26,8 @@ export type Plan = {
   /** One-time id of the form it came from. */
   formId: string;
   requestedBy: string | null;
+  /** What else the sealed trail says of it. */
+  facts?: Record<string, unknown>;
   /** The note or reason that goes with it, as our own people read it too. */
   note?: string;
 };
@@ -73,6 +75,7 @@ export async function reserveIntent(tx: Tx, plan: Plan, timing: Timing): Promise
       amountMinor: plan.amount?.minor ?? null,
       currency: plan.amount?.currency ?? null,
       ...(plan.captureNow === undefined ? {} : { captureNow: plan.captureNow }),
+      ...plan.facts,
     },
     personal: plan.note ? { note: plan.note } : {},
   });
