@@ -5,6 +5,7 @@ import { cookieFor, openSession, sessionCookie, sessionEnd } from "@/lib/auth/se
 import { authSettings } from "@/lib/auth/settings";
 import { isDevServer } from "@/lib/env";
 import { pageHeaders, POLICY_HEADER } from "@/lib/page-headers";
+import { REQUEST_ID_HEADER, requestIdFrom } from "@/lib/request-id";
 
 const RENEW_AFTER_MS = 60_000;
 
@@ -21,9 +22,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, pathname + search);
+  const requestId = requestIdFrom(headers.get(REQUEST_ID_HEADER));
+  headers.set(REQUEST_ID_HEADER, requestId);
   const ofPage = pageHeaders({ nonce: crypto.randomUUID(), dev: isDevServer, secure: authSettings().secure });
   headers.set(POLICY_HEADER, ofPage[POLICY_HEADER]); // Next takes the nonce of its own scripts from here
-  const response = NextResponse.next({ request: { headers }, headers: ofPage });
+  const response = NextResponse.next({ request: { headers }, headers: { ...ofPage, [REQUEST_ID_HEADER]: requestId } });
   if (!isVisit(request)) return response;
   // A page that polls or draws itself anew is not somebody at work; and a form's answer may end the session, which this must not undo.
   if (session && end!.at > now && now - session.seenAt > RENEW_AFTER_MS && !drawsItselfAnew(request))

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { eq } from "drizzle-orm";
 import { accounts } from "@/db/schema";
 import { replaceCredentials } from "@/lib/records/accounts";
@@ -6,6 +8,15 @@ import { test } from "./support/administrator";
 import { amazonAt } from "./support/amazon";
 import { expect, signIn } from "./support/journey";
 import { registerShop } from "./support/shop";
+import { siteFile } from "./support/site";
+
+/** What the web program wrote down about one request. */
+const logged = (requestId: string) =>
+  readFileSync(path.join(path.dirname(siteFile), "logs/web.log"), "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .find((line) => line["requestId"] === requestId);
 
 // A time zone that nobody has makes a page's own drawing fail, as a bug would.
 test("a fault in the audit log or in settings leaves the shell, says what it means, and is over once it is", async ({
@@ -30,9 +41,13 @@ test("a fault in the audit log or in settings leaves the shell, says what it mea
     [`/${account.slug}/sandbox/audit`, "The audit log could not be loaded", "Audit log"],
     [`/settings/accounts/${account.slug}`, "Settings could not be loaded", account.name],
   ] as const) {
-    await page.goto(address);
+    const answer = await page.goto(address);
     await expect(page.getByRole("heading", { name: title })).toBeVisible();
-    await expect(page.getByRole("alert").filter({ hasText: "Reference" })).toBeVisible();
+    const alert = page.getByRole("alert").filter({ hasText: "Reference" });
+    await expect(alert).toBeVisible();
+    const requestId = answer!.headers()["x-request-id"]!;
+    await expect.poll(() => logged(requestId)).toMatchObject({ msg: "A request failed", path: address });
+    await expect(alert).toContainText(String(logged(requestId)!["reference"]));
     await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
     await setZone("UTC");
     await page.getByRole("button", { name: "Try again" }).click();

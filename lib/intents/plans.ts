@@ -127,10 +127,7 @@ export function planSetDetails(order: OrderSnapshotRow, ask: Details & { total?:
     objectId: orderReferenceId,
     before: detailsBefore(order),
     note: sellerNote,
-    facts: {
-      ...named,
-      ...(total ? { total: toWire(total), totalBefore: order.snapshot.total && toWire(order.snapshot.total) } : {}),
-    },
+    facts: { ...named, ...(total ? { total: said(total), totalBefore: said(order.snapshot.total) } : {}) },
   };
   if (!total) {
     const parameters = amazon.setOrderAttributes.write({ ...details, orderReferenceId });
@@ -139,6 +136,9 @@ export function planSetDetails(order: OrderSnapshotRow, ask: Details & { total?:
   const parameters = amazon.setOrderReferenceDetails.write({ ...details, orderReferenceId, orderTotal: toWire(total) });
   return { ...common, operation: "SetOrderReferenceDetails", parameters };
 }
+
+/** "500.00 USD" */
+const said = (money: Money | null) => money && Object.values(toWire(money)).join(" ");
 
 function detailsBefore({ row, snapshot }: OrderSnapshotRow): Record<Detail, string | null> {
   const total = snapshot.total && toWire(snapshot.total);

@@ -1,4 +1,5 @@
 import "server-only";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { currentPerson } from "@/lib/auth/current-person";
@@ -6,7 +7,9 @@ import type { Permission } from "@/lib/auth/permissions";
 import { requireActorForIntent, requireActorForOrder } from "@/lib/auth/require-actor";
 import type { CommandActor, CommandContext } from "@/lib/commands/context";
 import { contextFor, database } from "@/lib/context";
+import { log } from "@/lib/logger";
 import { orderView, type OrderView } from "@/lib/queries/order-view";
+import { REQUEST_ID_HEADER } from "@/lib/request-id";
 import { problem, type FormState } from "./form-state";
 
 type Proven<T> = ({ ok: true } & T) | { ok: false; said: FormState };
@@ -21,14 +24,14 @@ export async function orderOfForm(
   const actor = await requireActorForOrder(orderId, permission);
   const order = await orderView(database(), actor.scope, orderId);
   if (!order) notFound();
-  return { ok: true, context: contextOfRequest(actor), order };
+  return { ok: true, context: await contextOfRequest(actor), order };
 }
 
 /** The same for forms about an operation of ours. */
 export async function contextOfIntentForm(form: FormData): Promise<Proven<{ context: CommandContext }>> {
   if (!(await currentPerson())) return SIGNED_OUT;
   const actor = await requireActorForIntent(String(form.get("intentId")), "settle");
-  return { ok: true, context: contextOfRequest(actor) };
+  return { ok: true, context: await contextOfRequest(actor) };
 }
 
 /** A page leads to the sign-in page; a dialog stays, with what was typed in it. */
@@ -43,7 +46,8 @@ const SIGNED_OUT = {
 };
 
 /** `after`: Next ends the process only when what this request began is done, answered or not. */
-function contextOfRequest(actor: CommandActor): CommandContext {
+async function contextOfRequest(actor: CommandActor): Promise<CommandContext> {
   const context = contextFor(actor);
-  return { ...context, intents: { ...context.intents, goesOn: after } };
+  const requestLog = log().child({ requestId: (await headers()).get(REQUEST_ID_HEADER) });
+  return { ...context, intents: { ...context.intents, log: requestLog, goesOn: after } };
 }
