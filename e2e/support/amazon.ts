@@ -4,7 +4,11 @@ import * as mws from "@/lib/mws";
 type Seller = { sellerId: string; accessKeyId: string; secretKey: string; region: Region; currencyCode: string };
 /** Objects of the ledger, as far as tests look at them. */
 type Ledger = {
-  orderReferences: Stated<{ amazonOrderReferenceId: string }>[];
+  orderReferences: Stated<{
+    amazonOrderReferenceId: string;
+    orderTotalMinor: number | null;
+    sellerOrderId: string | null;
+  }>[];
   authorizations: Stated<{
     amazonAuthorizationId: string;
     amazonOrderReferenceId: string;

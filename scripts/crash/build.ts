@@ -5,7 +5,7 @@ import { build, type Plugin } from "esbuild";
 const root = path.resolve(import.meta.dirname, "../..");
 
 /** Rules that can be broken in the victims, to show that the suite notices. */
-const mutations: Record<string, { file: string; from: RegExp; to: string }> = {
+export const mutations: Record<string, { file: string; from: RegExp; to: string }> = {
   // A fresh reference for every send: what plugins for this API do.
   "drop-reference": {
     file: "lib/intents/run.ts",

@@ -1,5 +1,13 @@
 import { eq, inArray, sql } from "drizzle-orm";
-import { auditEntries, authorizations, captures, intents, orderReferences, refunds } from "@/db/schema";
+import {
+  auditEntries,
+  authorizations,
+  captures,
+  intents,
+  orderReferences,
+  refunds,
+  type IntentOperation,
+} from "@/db/schema";
 import { unsettledStates } from "@/db/order-snapshot";
 import type { Played } from "./play";
 import type { World } from "./world";
@@ -113,7 +121,42 @@ async function compareTotals({ db }: World, ledger: Ledger): Promise<string[]> {
   });
 }
 
-/** Every intent is settled; an accepted one made exactly one object, any other none; no reference is on two objects of a kind. */
+/** What an operation without a reference leaves at Amazon; in these runs nobody and nothing else does it. */
+const effects: Partial<Record<IntentOperation, (intent: IntentRow, ledger: Ledger) => boolean>> = {
+  CancelOrderReference: (intent, ledger) => orderOf(intent, ledger)?.state === "Canceled",
+  CloseOrderReference: (intent, ledger) => orderOf(intent, ledger)?.reasonCode === "SellerClosed",
+  CloseAuthorization: ({ objectId }, { authorizations }) =>
+    authorizations.find((a) => a.amazonAuthorizationId === objectId)?.reasonCode === "SellerClosed",
+  SetOrderReferenceDetails: (intent, ledger) => {
+    const total = orderOf(intent, ledger)?.orderTotalMinor;
+    return total === Math.round(Number(intent.parameters["OrderReferenceAttributes.OrderTotal.Amount"]) * 100);
+  },
+  SetOrderAttributes: (intent, ledger) =>
+    orderOf(intent, ledger)?.sellerOrderId === intent.parameters["OrderAttributes.SellerOrderAttributes.SellerOrderId"],
+  ConfirmOrderReference: (intent, ledger) => orderOf(intent, ledger)?.state !== "Draft",
+};
+type IntentRow = typeof intents.$inferSelect;
+const orderOf = ({ orderId }: IntentRow, { orderReferences }: Ledger) =>
+  orderReferences.find((order) => order.amazonOrderReferenceId === orderId);
+
+/** What Amazon made of an accepted intent is in the mirror as soon as the intent is settled, without anybody asking again. */
+export async function checkRecorded({ db }: World): Promise<string[]> {
+  const rows = await db.select().from(intents).where(eq(intents.state, "accepted"));
+  const mirrored = new Map<string, number>();
+  for (const table of [authorizations, captures, refunds])
+    for (const { id, amountMinor } of await db.select({ id: table.id, amountMinor: table.amountMinor }).from(table))
+      mirrored.set(id, amountMinor);
+  return rows
+    .filter(
+      ({ operation, resultId, amountMinor }) => !effects[operation] && mirrored.get(resultId ?? "") !== amountMinor,
+    )
+    .map(({ operation, id, resultId }) => `${operation} ${id} was accepted as ${resultId}, which is not in the mirror`);
+}
+
+/**
+ * Every intent is settled; an accepted one made exactly one object, or left its mark, any other none; no reference is on two
+ * objects of a kind.
+ */
 async function checkIntents({ db }: World, ledger: Ledger): Promise<string[]> {
   const made = {
     Authorize: ledger.authorizations.map((a) => ({
@@ -137,7 +180,10 @@ async function checkIntents({ db }: World, ledger: Ledger): Promise<string[]> {
     const name = `${intent.operation} ${intent.id}`;
     if (!["accepted", "refused", "withdrawn"].includes(intent.state))
       return [`${name} is ${intent.state}: ${intent.conclusionNote}`];
-    if (!(intent.operation in made)) return [];
+    const effect = effects[intent.operation];
+    if (effect && effect(intent, ledger) !== (intent.state === "accepted"))
+      return [`${name} is ${intent.state}, and Amazon does not agree`];
+    if (effect) return [];
     const objects = made[intent.operation as keyof typeof made].filter((o) => o.referenceId === intent.referenceId);
     const wanted = intent.state === "accepted" ? 1 : 0;
     if (objects.length !== wanted) return [`${name} is ${intent.state} and made ${objects.length} objects at Amazon`];
@@ -161,11 +207,34 @@ async function checkIntents({ db }: World, ledger: Ledger): Promise<string[]> {
 /** What people meant once happened at most once, however often and by how many it was asked. */
 async function checkRuns({ db }: World, played: Played[]): Promise<string[]> {
   const rows = await db.select().from(intents);
-  return played.flatMap(({ run, operation, orderId, shape, fault, formIds }) => {
+  return played.flatMap(({ run, operation, orderId, shape, fault, formIds, answers }) => {
+    const name = `run ${run} (${operation}, ${shape}, ${fault})`;
     const mine = rows.filter((intent) => formIds.includes(intent.formId));
-    if (mine.length > 1) return [`run ${run} (${operation}, ${shape}, ${fault}): ${mine.length} intents on ${orderId}`];
-    return [];
+    return [
+      ...(mine.length > 1 ? [`${name}: ${mine.length} intents on ${orderId}`] : []),
+      ...wrongAnswers(answers, mine).map((problem) => `${name}: ${problem}`),
+    ];
   });
+}
+
+/**
+ * Whoever is told that it was asked for is told of the one intent there is, and an end only as it stayed; whoever else hears that
+ * somebody acted.
+ */
+function wrongAnswers(answers: Played["answers"], mine: IntentRow[]): string[] {
+  const told = answers.filter((answer) => answer !== null);
+  const refusals = told.flatMap((answer) => (answer.ok ? [] : [answer.refusal.why]));
+  return [
+    ...told.flatMap((answer) => {
+      if (!answer.ok) return [];
+      const { id, state } = answer.value;
+      const row = mine.find((intent) => intent.id === id);
+      if (!row) return [`somebody was told of ${id}, which nobody has`];
+      const over = ["accepted", "refused", "withdrawn"].includes(state);
+      return over && row.state !== state ? [`somebody was told ${state} of ${id}, which is ${row.state}`] : [];
+    }),
+    ...refusals.filter((why) => why !== "someoneActed").map((why) => `somebody was refused with ${why}`),
+  ];
 }
 
 /** The chain is whole, and tells each intent's beginning and end once. */

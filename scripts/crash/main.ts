@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
 import { orderReferences } from "@/db/schema";
-import { check, endings, unsettledCount } from "./check";
+import { steps } from "@/lib/intents/ports";
+import { check, checkRecorded, endings, unsettledCount } from "./check";
 import { play, retried, type Played } from "./play";
 import { randomFrom } from "./random";
 import { openWorld, type World } from "./world";
@@ -18,9 +19,16 @@ const { values } = parseArgs({
     together: { type: "string", default: "6" },
   },
 });
-const runs = Number(values.runs);
+const runs = whole("runs", values.runs);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const together = whole("together", values.together);
 const SETTLE_WITHIN_MS = 240_000;
+
+function whole(name: string, text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  console.error(`--${name} takes a whole number from 1 on, not ${text}`);
+  process.exit(2);
+}
 
 async function main(): Promise<number> {
   const started = Date.now();
@@ -31,9 +39,10 @@ async function main(): Promise<number> {
   try {
     const played = await playAll(world);
     await settled(world);
+    const unrecorded = await retried(() => checkRecorded(world)); // before the judge's own reading mends it
     await retried(() => decideEverything(world));
     await retried(() => mirrorEverything(world));
-    const problems = [...(await check(world, played)), ...crashesOf(world)];
+    const problems = [...unrecorded, ...(await check(world, played)), ...crashesOf(world), ...missedSteps(world)];
     const ended = await endings(world);
     if (ended.filter((one) => one === "accepted").length < runs / 4)
       problems.push("Hardly any operation came through, so little was proven");
@@ -55,7 +64,7 @@ async function playAll(world: World): Promise<Played[]> {
     for (let run = next++; run < runs; run = next++)
       played.push(await play(world, randomFrom(seed * 10_000 + run), run));
   };
-  const lanes = Promise.all(Array.from({ length: Number(values.together) }, lane));
+  const lanes = Promise.all(Array.from({ length: together }, lane));
   let over = false;
   void lanes.finally(() => (over = true));
   const chaos = (async () => {
@@ -67,9 +76,21 @@ async function playAll(world: World): Promise<Played[]> {
     }
   })();
   await Promise.all([lanes, chaos]);
+  for (const step of runs < ENOUGH ? [] : notDiedAt(world))
+    for (let tries = 0; tries < 20 && notDiedAt(world).includes(step); tries++)
+      played.push(await play(world, randomFrom(seed * 10_000 + next), next++, step));
   console.log("  nobody is killed any more; waiting until all is known");
   return played;
 }
+
+/** So many runs and more prove something about every step: one that chance left out is played until somebody died at it. */
+const ENOUGH = 100;
+const notDiedAt = ({ webs, workers }: World) => {
+  const deaths = new Set([...webs, ...workers].flatMap((victim) => victim.deaths));
+  return steps.filter((step) => !deaths.has(step));
+};
+const missedSteps = (world: World) =>
+  runs < ENOUGH ? [] : notDiedAt(world).map((step) => `Nobody was killed when ${step}`);
 
 /** Nobody kills any more: what is unknown must now come to its end by itself. */
 async function settled(world: World): Promise<void> {

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { intentOperations, orderReferences, type IntentOperation } from "@/db/schema";
-import { steps } from "@/lib/intents/ports";
+import { steps, type Step } from "@/lib/intents/ports";
+import type { CommandResult } from "@/lib/commands/result";
 import type { Random } from "./random";
 import { scenarios, type Scenario } from "./scenarios";
 import type { World } from "./world";
@@ -29,7 +30,8 @@ export type Played = {
   shape: Shape;
   fault: string;
   formIds: string[];
-  answers: unknown[];
+  /** What each press of the button was answered; null when nobody lived to answer it. */
+  answers: (CommandResult | null)[];
 };
 
 /** Refund and Capture are what is done most, and what hurts most. */
@@ -42,29 +44,29 @@ const weighted: readonly IntentOperation[] = [
   "Authorize",
 ];
 
-/** Prepares an order, arranges bad luck, lets people act, and answers what they were told. */
-export async function play(world: World, random: Random, run: number): Promise<Played> {
+/** Prepares an order, arranges bad luck, lets people act, and answers what they were told. With a `step`, somebody dies at it. */
+export async function play(world: World, random: Random, run: number, step?: Step): Promise<Played> {
   const operation = random.pick(weighted);
   const scenario = { operation, ...(await retried(() => scenarios[operation](world.amazon, random))) };
   await retried(() => mirrored(world, scenario.orderId));
   const drawnFrom = await retried(() => versionOf(world, scenario.orderId));
   const shape = random.pick(shapes);
-  const fault = await arrange(world, random, operation);
+  const fault = await arrange(world, random, operation, step);
   const formIds = shape === "two people" ? [randomUUID(), randomUUID()] : [randomUUID()];
   const answers = await act(world, random, scenario, { shape, formIds, drawnFrom });
   return { run, operation, orderId: scenario.orderId, shape, fault, formIds, answers };
 }
 
 /** One fault of the stand-in, one death at a step, both, or neither: the rest is chance's. */
-async function arrange(world: World, random: Random, operation: IntentOperation): Promise<string> {
+async function arrange(world: World, random: Random, operation: IntentOperation, named?: Step): Promise<string> {
   const said: string[] = [];
-  if (random.next() < 0.6) {
-    const mode = random.pick(sandboxFaults);
+  if (named || random.next() < 0.6) {
+    const mode = named ? "drop-after" : random.pick(sandboxFaults); // a lost answer leads through every step
     await retried(() => world.amazon.faults(random.next() < 0.8 ? operation : "*", mode, 1 + random.below(2)));
     said.push(mode);
   }
-  if (random.next() < 0.6) {
-    const step = random.pick(steps);
+  if (named || random.next() < 0.6) {
+    const step = named ?? random.pick(steps);
     await random.pick([...world.webs, ...world.workers]).dieAt(step);
     said.push(`killed when ${step}`);
   }
@@ -78,14 +80,14 @@ async function act(
   random: Random,
   { verb, ask }: Scenario,
   { shape, formIds, drawnFrom }: Acting,
-): Promise<unknown[]> {
+): Promise<Played["answers"]> {
   const { scope, operator, agent } = world.shop;
   /** A page that never answered is sent again, as people do: it is the same form, so it is the same intent. */
-  const send = async (formId: string, userId: string, tries = 3): Promise<unknown> => {
+  const send = async (formId: string, userId: string, tries = 3): Promise<CommandResult | null> => {
     const order = { verb, actor: { userId, scope }, ask: { ...ask, drawnFrom, formId } };
     const answer = await random.pick(world.webs).ask(order);
-    const unheard = answer === null || "problem" in answer;
-    return unheard && tries > 1 ? send(formId, userId, tries - 1) : answer;
+    if (answer && "result" in answer) return answer.result as CommandResult;
+    return tries > 1 ? send(formId, userId, tries - 1) : null;
   };
   switch (shape) {
     case "one person":

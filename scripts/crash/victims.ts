@@ -54,6 +54,7 @@ export class Victim {
   }
 
   kill(): void {
+    this.#dieAt = null;
     this.#child.kill("SIGKILL");
   }
 
