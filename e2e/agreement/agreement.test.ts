@@ -13,7 +13,20 @@ import { termsAt, type Terms } from "@/lib/payments/settings";
 import type { OrderSnapshot } from "@/lib/payments/snapshot";
 import { amazonAt, type Amazon } from "../support/amazon";
 import { startSandbox, type TestSandbox } from "../support/sandbox";
-import { captures, holds, orders, reference, TOTAL_MINOR, wire, type Had, type Having } from "./has";
+import {
+  aged,
+  captures,
+  holds,
+  large,
+  LARGE_MINOR,
+  orders,
+  reference,
+  tenAuthorizations,
+  TOTAL_MINOR,
+  wire,
+  type Had,
+  type Having,
+} from "./has";
 import { snapshotOf } from "./snapshot";
 
 // Our rules and Amazon's side, set side by side over HTTP: for every state, operation, edge amount and currency, we refuse exactly
@@ -123,6 +136,11 @@ const confirming: Case = {
 
 const edges = [1, TOTAL_MINOR / 2, TOTAL_MINOR, TOTAL_MINOR + 1, TOTAL_MINOR * 1.15, TOTAL_MINOR * 1.15 + 1];
 
+/** What Amazon allows on top of a large sum (domain reference 1.10.3), in the currency's own minor unit. */
+const FIXED = { us: 75_00, uk: 75_00, de: 75_00, jp: 8_400 };
+/** The most of one call (domain reference 1.10.3). */
+const MOST = { us: 150_000_00, uk: 150_000_00, de: 150_000_00, jp: 10_000_000 };
+
 for (const region of ["us", "uk", "de", "jp"] as const) {
   describe(`in ${region}`, () => {
     for (const [order, having] of Object.entries(orders)) {
@@ -139,5 +157,26 @@ for (const region of ["us", "uk", "de", "jp"] as const) {
     }
     for (const [capture, having] of Object.entries(captures))
       for (const minor of edges) agree(`refund ${minor} of ${capture}`, region, having, refunding(minor));
+
+    const top = LARGE_MINOR + FIXED[region];
+    for (const minor of [LARGE_MINOR, top, top + 1, LARGE_MINOR + LARGE_MINOR * 0.15, MOST[region] + 1]) {
+      agree(`authorize ${minor} on a large order`, region, large.order, authorizing(minor));
+      agree(`capture ${minor} of a large hold`, region, large.hold, capturing(minor));
+      agree(`refund ${minor} of a large capture`, region, large.capture, refunding(minor));
+    }
+    agree("authorize 1 on an order with ten authorizations", region, tenAuthorizations, authorizing(1));
+    for (const [hold, having] of Object.entries(aged.holds)) {
+      agree(`capture 1 of ${hold}`, region, having, capturing(1));
+      agree(`release ${hold}`, region, having, releasing);
+    }
+    for (const [draft, having] of Object.entries(aged.drafts)) {
+      agree(`confirm ${draft}`, region, having, confirming);
+      agree(`set the total of ${draft}`, region, having, settingTotal);
+    }
+    for (const [order, having] of Object.entries(aged.orders)) {
+      agree(`authorize 1 on ${order}`, region, having, authorizing(1));
+      agree(`cancel ${order}`, region, having, canceling);
+      agree(`close ${order}`, region, having, closing);
+    }
   });
 }

@@ -9,13 +9,15 @@ export type Having = (amazon: Amazon) => Promise<Had>;
 
 /** 100.00 in any currency; ¥10,000 for yen. */
 export const TOTAL_MINOR = 100_00;
+/** 1,000.00, or ¥100,000: so much that 15 % of it is above the fixed sum that Amazon allows on top. */
+export const LARGE_MINOR = 1_000_00;
 export const reference = () => `agree-${randomUUID().slice(0, 24)}`;
 export const wire = (amazon: Amazon, minor: number) => toWire(money(minor, amazon.seller.currencyCode));
 const simulate = (State: string, ReasonCode?: string, more: object = {}) =>
   JSON.stringify({ SandboxSimulation: { State, ...(ReasonCode ? { ReasonCode } : {}), ...more } });
 
-const open = async (amazon: Amazon): Promise<Had> => ({
-  orderId: await amazon.openOrder(wire(amazon, TOTAL_MINOR).amount),
+const open = async (amazon: Amazon, minor = TOTAL_MINOR): Promise<Had> => ({
+  orderId: await amazon.openOrder(wire(amazon, minor).amount),
 });
 
 async function authorize(
@@ -30,9 +32,14 @@ async function authorize(
   return { orderId, authorizationId: details.amazonAuthorizationId };
 }
 
-async function capture(amazon: Amazon, { orderId, authorizationId }: Had, note?: string): Promise<Had> {
+async function capture(
+  amazon: Amazon,
+  { orderId, authorizationId }: Had,
+  note?: string,
+  minor = TOTAL_MINOR,
+): Promise<Had> {
   const details = await amazon.must(mws.capture, {
-    ...{ authorizationId: authorizationId!, referenceId: reference(), amount: wire(amazon, TOTAL_MINOR), note },
+    ...{ authorizationId: authorizationId!, referenceId: reference(), amount: wire(amazon, minor), note },
   });
   return { orderId, authorizationId, captureId: details.amazonCaptureId };
 }
@@ -69,7 +76,7 @@ export const orders: Record<string, Having> = {
     });
     return { orderId };
   },
-  "an Open order": open,
+  "an Open order": (amazon) => open(amazon),
   "an Open order with a hold": async (amazon) => authorize(amazon, await open(amazon), { minor: TOTAL_MINOR / 2 }),
   "an Open order, captured": async (amazon) => capture(amazon, await authorize(amazon, await open(amazon))),
   "a Suspended order": async (amazon) =>
@@ -134,3 +141,40 @@ export const captures: Record<string, Having> = {
     return had;
   },
 };
+
+/** The same three things, of a large order. */
+export const large = {
+  order: (amazon: Amazon) => open(amazon, LARGE_MINOR),
+  hold: async (amazon: Amazon) => authorize(amazon, await large.order(amazon), { minor: LARGE_MINOR }),
+  capture: async (amazon: Amazon) => capture(amazon, await large.hold(amazon), undefined, LARGE_MINOR),
+};
+
+/** What has been counted out. */
+export async function tenAuthorizations(amazon: Amazon): Promise<Had> {
+  const had = await open(amazon);
+  for (let n = 0; n < 10; n += 1) await authorize(amazon, had, { minor: 1_00 });
+  return had;
+}
+
+const before = (minutes: number, having: Having) => async (amazon: Amazon) => {
+  const had = await having(amazon);
+  await pass(amazon, minutes);
+  return had;
+};
+const DAY = 24 * 60;
+/** What time has ended, or nearly. */
+export const aged = {
+  holds: {
+    "a hold of almost two days": before(2 * DAY - 5, holds["an Open hold"]!),
+    "a hold of two days and more": before(2 * DAY + 5, holds["an Open hold"]!),
+  },
+  drafts: {
+    "a Draft of almost three hours": before(175, orders["a Draft with a total"]!),
+    "a Draft of three hours and more": before(185, orders["a Draft with a total"]!),
+  },
+  orders: {
+    "an order of almost 180 days": before(180 * DAY - 5, orders["an Open order"]!),
+    "an order of 180 days and more": before(180 * DAY + 5, orders["an Open order"]!),
+    "a captured order of 180 days and more": before(180 * DAY + 5, paid),
+  },
+} satisfies Record<string, Record<string, Having>>;
