@@ -62,7 +62,7 @@ const routes: Record<string, Route> = {
   "api/orders/[orderId]/calls/[callId]/route.ts":            { may: everybody, scoped: true, at: (t) => `/api/orders/${t.orderId}/calls/${t.callId}` },
 };
 
-/** `on` is a page that everybody who is asked here may see: the object comes with the arguments, as an attacker's would. */
+/** `on` is where the form that sends it stands; the object comes with the arguments, as an attacker’s would. */
 type ActionCase = Expected & {
   on: (own: Target) => string;
   args: (target: Target) => Argument[];
@@ -72,12 +72,12 @@ type ActionCase = Expected & {
 };
 const onOrder = { on: (own: Target) => `${place(own)}/orders/${own.orderId}`, scoped: true } as const;
 const dialog = { ...onOrder, staysOpen: true } as const;
-const onSettings = { may: admins, on: () => "/settings/password" } as const;
+const onSettings = { may: admins } as const;
 const form = (fields: Record<string, string>) => new URLSearchParams(fields);
 const orderForm = ({ orderId }: Target) => [form({ orderId })];
 const intentForm = ({ intentId }: Target) => [form({ intentId })];
 
-// Nothing here is complete enough to change anything: whoever may gets the form's own complaint.
+// Hardly anything here is complete enough to change anything: whoever may gets the form’s own complaint, or what was so already.
 // prettier-ignore
 const actions: Record<string, ActionCase> = {
   authorizeAction:          { may: operators, ...dialog, args: orderForm },

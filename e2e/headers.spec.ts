@@ -1,16 +1,30 @@
 import type { Page } from "@playwright/test";
-import { memberships } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { accounts, memberships, orderReferences } from "@/db/schema";
 import { test as base } from "./support/administrator";
 import { amazonAt } from "./support/amazon";
+import { openAction } from "./support/dialogs";
 import { expect, signIn } from "./support/journey";
+import { addOrderRows, minutesAgo } from "./support/order-rows";
 import { registerShop } from "./support/shop";
 
-const test = base.extend<{ slug: string }>({
-  slug: async ({ site, db, admin }, use) => {
+const test = base.extend<{ slug: string; orderId: string }>({
+  slug: async ({ orderId, db }, use) => {
+    const [found] = await db
+      .select({ slug: accounts.slug })
+      .from(orderReferences)
+      .innerJoin(accounts, eq(accounts.id, orderReferences.accountId))
+      .where(eq(orderReferences.id, orderId));
+    await use(found!.slug);
+  },
+  orderId: async ({ site, db, admin }, use) => {
     Object.assign(process.env, site.env);
-    const { account, scope } = await registerShop(db, await amazonAt(site.sandboxUrl, "us"));
+    const { scope } = await registerShop(db, await amazonAt(site.sandboxUrl, "us"));
     await db.insert(memberships).values({ userId: admin.id, ...scope });
-    await use(account.slug);
+    const [orderId] = await addOrderRows(db, scope, [
+      { at: minutesAgo(5), capturedMinor: 40_00, refundedMinor: 10_00 },
+    ]);
+    await use(orderId!);
   },
 });
 
@@ -31,18 +45,27 @@ async function refusalsOf(page: Page): Promise<string[]> {
   return refusals;
 }
 
-test("every page runs under its own policy, with nothing refused", async ({ page, admin, slug }) => {
+test("every page runs under its own policy, with nothing refused", async ({ page, admin, slug, orderId }) => {
   const refusals = await refusalsOf(page);
+  await page.goto("/sign-in");
   await signIn(page, admin);
   const place = `/${slug}/sandbox`;
   for (const address of [
-    ...[`${place}/orders`, `${place}/orders/S01-1234567-1234567`, `${place}/audit`, `/all/sandbox/audit`],
+    ...[
+      `${place}/orders`,
+      `${place}/orders/${orderId}`,
+      `${place}/orders/S01-1234567-1234567`,
+      `${place}/audit`,
+      `/all/sandbox/audit`,
+    ],
     ...["/settings/accounts", "/settings/accounts/new", `/settings/accounts/${slug}`, "/settings/password"],
     ...["/settings/people", "/settings/people/new", `/settings/people/${admin.id}`, "/nowhere"],
   ]) {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   }
+  const authorize = await openAction(page, `${place}/orders/${orderId}`, "Authorize");
+  await expect(authorize.getByRole("textbox", { name: "Amount" })).toBeVisible();
   await page.goto(`/settings/accounts/${slug}`);
   await page.getByRole("button", { name: "Archive the account…" }).click();
   await expect(page.getByRole("dialog")).toBeVisible();

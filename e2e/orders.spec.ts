@@ -403,6 +403,7 @@ test.describe("sort and pages", () => {
     await expect(page.getByText("1–50 of 60")).toBeVisible();
     expect(await own()).toEqual(numbers(1, 50));
     await expect(newer).toHaveAttribute("aria-disabled", "true");
+    await expect(rows(page).first().getByRole("link")).toHaveAttribute("tabindex", "0"); // once the page listens
     await older.click();
     await expect.poll(own).toEqual(numbers(51, 60));
     await expect(older).toHaveAttribute("aria-disabled", "true");

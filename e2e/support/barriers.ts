@@ -31,9 +31,27 @@ export async function expectNoBarrierInAnyLook(
       );
       expect(found, `${page.url()} at ${width} px in ${colorScheme}`).toEqual([]);
     }
-    const spills = await page
-      .locator(within)
-      .evaluate((element) => element.scrollWidth > Math.min(element.clientWidth, innerWidth));
-    expect(spills, `${page.url()} is wider than ${width} px`).toBe(false);
+    await expectNoSpill(page, width, within);
   }
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await expectNoSpill(page, 1920, within);
+  expect(await page.evaluate(whatMoves), `${page.url()} under reduced motion`).toEqual([]);
+}
+
+async function expectNoSpill(page: Page, width: number, within: string): Promise<void> {
+  const spills = await page
+    .locator(within)
+    .evaluate((element) => element.scrollWidth > Math.min(element.clientWidth, innerWidth));
+  expect(spills, `${page.url()} is wider than ${width} px`).toBe(false);
+}
+
+/** Elements that would take a time that somebody sees. */
+function whatMoves(): string[] {
+  const seconds = (times: string) => Math.max(...times.split(",").map((time) => parseFloat(time)));
+  return [...document.querySelectorAll("*")]
+    .filter((element) => {
+      const { transitionDuration, animationName, animationDuration } = getComputedStyle(element);
+      return seconds(transitionDuration) > 0 || (animationName !== "none" && seconds(animationDuration) > 0.001);
+    })
+    .map((element) => element.outerHTML.slice(0, 200));
 }
