@@ -130,6 +130,17 @@ describe("what is under way", () => {
     const unsettled = [{ operation: "Capture", objectId: "A2", amount: usd(90_00) } as const];
     expect(capture(anOrder({ authorizations, captures, unsettled }), 100_00)).toBeNull();
   });
+
+  test("so does an unsettled CaptureNow", () => {
+    const atOnce = { id: "A2", amount: usd(90_00), captureNow: true, state: "Closed", reason: "MaxCapturesProcessed" };
+    const authorizations = [anAuthorization(), anAuthorization(atOnce)];
+    const unsettled = [
+      { operation: "Authorize", objectId: ORDER, amount: usd(90_00), captureNow: true, mirrored: true } as const,
+    ];
+    const captures = [aCapture({ authorizationId: "A2", amount: usd(90_00) })];
+    for (const seen of [[], captures])
+      expect(capture(anOrder({ authorizations, captures: seen, unsettled }), 100_00)).toBeNull();
+  });
 });
 
 test("amounts are checked like everywhere", () => {

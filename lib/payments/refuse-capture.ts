@@ -6,7 +6,7 @@ import { ceilingOf } from "./limits";
 import { atLeastZero, lesser, minus, sum, sumOf, type Money } from "./money";
 import { isKnownOrderReferenceState, orderReferenceStates } from "./order-reference";
 import type { Refusal } from "./refusal";
-import { refuseBusy, reservedAmount } from "./reserved";
+import { refuseBusy, reservedAmount, reserving } from "./reserved";
 import type { Terms } from "./settings";
 import type { AuthorizationSnapshot, OrderSnapshot } from "./snapshot";
 
@@ -41,7 +41,8 @@ export function captureRemaining(
 /** Captured, being captured, and promised to be. */
 function chargedSoFar(order: OrderSnapshot, currency: string): Money {
   const coming = order.authorizations.filter((authorization) => isCaptureComing(order, authorization));
-  const ours = [...unsettledCaptures(order), ...order.unsettled.filter(({ captureNow }) => captureNow)];
+  const atOnce = reserving(order, "Authorize").filter(({ captureNow }) => captureNow);
+  const ours = [...unsettledCaptures(order), ...atOnce];
   return sum([sumOf([...capturesThatCount(order), ...coming], currency), ...ours.map(reservedAmount)], currency);
 }
 

@@ -37,13 +37,11 @@ export function refuseBusy(order: OrderSnapshot, doing: Operation, authorization
   return blocking ? { why: "busy", doing, operation: blocking.operation } : null;
 }
 
-/** Those whose amount is reserved, because no object shows it yet. */
+/** Those whose amount is reserved, because no object shows it yet. A mirrored CaptureNow counts as a capture that is coming. */
 export const reserving = ({ unsettled }: OrderSnapshot, operation: Operation, objectId?: string): UnsettledIntent[] =>
   unsettled.filter(
     (intent) =>
-      intent.operation === operation &&
-      (objectId === undefined || intent.objectId === objectId) &&
-      (!intent.mirrored || intent.captureNow), // an authorization may be seen before what it captures
+      intent.operation === operation && (objectId === undefined || intent.objectId === objectId) && !intent.mirrored,
   );
 
 export function reservedAmount({ operation, amount }: UnsettledIntent): Money {

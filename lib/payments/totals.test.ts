@@ -77,6 +77,20 @@ describe("CaptureNow", () => {
     const done = anOrder({ authorizations: [now], captures: [aCapture()] });
     expect(amazonTotals(done)).toMatchObject({ capturedPending: usd(0), captured: usd(100_00) });
   });
+  test.each([[[]], [[aCapture()]]])(
+    "counts once while its own outcome is open, however much of it is mirrored",
+    (captures) => {
+      const objects = { authorizations: [now], captures };
+      const asked = {
+        operation: "Authorize",
+        objectId: ORDER,
+        amount: usd(100_00),
+        captureNow: true,
+        mirrored: true,
+      } as const;
+      expect(orderTotals(anOrder({ ...objects, unsettled: [asked] }))).toEqual(orderTotals(anOrder(objects)));
+    },
+  );
   test("is not a pending hold", () => {
     const pending = { ...now, state: "Pending", reason: null };
     expect(amazonTotals(anOrder({ authorizations: [pending] }))).toMatchObject({
