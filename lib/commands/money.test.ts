@@ -224,6 +224,13 @@ test("set the details of a Draft and confirm it; details are added after, never 
   accepted(await setOrderDetails(shop.context, { orderId, sellerOrderId: "HP-1", ...(await form(orderId)) }));
   const again = await setOrderDetails(shop.context, { orderId, sellerOrderId: "HP-2", ...(await form(orderId)) });
   expect(again).toMatchObject({ ok: false, refusal: { why: "attributeAlreadySet" } });
+  const trail = await shop.db.select().from(auditEntries).where(eq(auditEntries.orderId, orderId));
+  const asked = (action: string) => trail.find((entry) => entry.action === `${action}.requested`);
+  expect(asked("SetOrderReferenceDetails")).toMatchObject({
+    facts: { total: "42.00 USD", totalBefore: null },
+    personalDigests: { note: expect.any(String) as string },
+  });
+  expect(asked("SetOrderAttributes")).toMatchObject({ facts: { sellerOrderId: "HP-1" } });
 });
 
 test("a text with a browser's line breaks, or with what XML can't carry, is recognized when Amazon gives it back", async () => {
