@@ -55,3 +55,35 @@ test("waiting does not go on past the schedule: a person is told", async () => {
   const said = await db.select().from(auditEntries).where(eq(auditEntries.intentId, left.id));
   expect(said.map(({ action }) => action)).toEqual(["Capture.needs_person"]);
 });
+
+test("what can't be mirrored keeps nobody from knowing how a write ended, unless it is what that write made", async () => {
+  const unfit = (amazonCaptureId: string) => ({
+    answeredAt: new Date(),
+    seen: {
+      captures: [
+        {
+          authorizationId: null,
+          details: {
+            ...{ amazonCaptureId, captureReferenceId: "shop-1", idList: [], providerCredits: [] },
+            amount: { amount: "10.005", currencyCode: "USD" },
+            creationTimestamp: new Date().toISOString(),
+            status: { state: "Completed", lastUpdateTimestamp: new Date().toISOString() },
+          },
+        },
+      ],
+    },
+  });
+  const left = await sending(new Date());
+  const [own, other] = [`${left.orderId}-C000001`, `${left.orderId}-C000002`];
+  const accepted: Verdict = { to: "accepted", resultId: own, seen: [unfit(own)] };
+  await expect(conclude(left as Leased, accepted, ports())).rejects.toThrow("which is no amount of that currency");
+  expect(await intent(left.id)).toMatchObject({ state: "sending" });
+  const refused: Verdict = {
+    to: "refused",
+    code: "TransactionAmountExceeded",
+    message: "Too much",
+    seen: [unfit(other)],
+  };
+  await conclude(left as Leased, refused, ports());
+  expect(await intent(left.id)).toMatchObject({ state: "refused" });
+});

@@ -27,7 +27,11 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
     await lockOrder(tx, scope, leased.orderId);
     const next = nextOf(leased, verdict, timing, await databaseNow(tx));
     const [concluded] = await tx.update(intents).set(next.set).where(isHeld(leased)).returning();
-    if ("seen" in verdict) await observeAll(tx, leased.orderId, verdict.seen, { scope, source: "action" });
+    if ("seen" in verdict)
+      await observeAll(tx, leased.orderId, verdict.seen, {
+        ...{ scope, source: "action", own: verdict.to === "accepted" ? verdict.resultId : null },
+        leftOut: (err) => log.error({ intentId: leased.id, err }, "An object that a look saw can't be mirrored"),
+      });
     if (!concluded) {
       await tx.update(intentTries).set({ late: true }).where(tryOf(leased));
       log.warn(

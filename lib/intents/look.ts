@@ -38,6 +38,9 @@ export async function lookForPerson(intent: Intent, ports: Ports): Promise<void>
   if (look.kind === "unclear") return;
   await db.transaction(async (tx) => {
     await lockOrder(tx, scope, intent.orderId);
-    await observeAll(tx, intent.orderId, look.seen, { scope, source: "action" });
+    await observeAll(tx, intent.orderId, look.seen, {
+      ...{ scope, source: "action", own: null },
+      leftOut: (err) => ports.log.error({ intentId: intent.id, err }, "An object that a look saw can't be mirrored"),
+    });
   });
 }

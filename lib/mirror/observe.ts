@@ -9,7 +9,7 @@ import { amazonTotals } from "@/lib/payments/totals";
 import { waitBeforeRefresh } from "./next-refresh";
 import type { Answer, Observation, Seen } from "./observation";
 import { recordAuthorization, recordCapture, recordOrderReference, recordRefund, type Recorded } from "./record";
-import { orderRow } from "./rows";
+import { NotMirrorable, orderRow } from "./rows";
 
 /**
  * Records what was seen of one order: the objects, their history, the order's totals and version, in the caller's
@@ -53,15 +53,34 @@ export async function observe(tx: Tx, orderId: string, seen: Seen, observation: 
   return changed;
 }
 
+type ObservedBy = Omit<Observation, "answeredAt"> & {
+  /** Without this object in the mirror nothing may be written; one beside it that can't be mirrored keeps nobody from the rest. */
+  own: string | null;
+  leftOut: (why: NotMirrorable) => void;
+};
+
 /** What several answers showed, each as of its own moment: a parent is no newer for a child that was asked for after it. */
 export async function observeAll(
   tx: Tx,
   orderId: string,
   answers: readonly Answer[],
-  by: Omit<Observation, "answeredAt">,
+  { own, leftOut, ...by }: ObservedBy,
 ): Promise<void> {
-  for (const { seen, answeredAt } of answers) await observe(tx, orderId, seen, { ...by, answeredAt });
+  for (const { seen, answeredAt } of answers)
+    try {
+      await tx.transaction((inner) => observe(inner, orderId, seen, { ...by, answeredAt }));
+    } catch (error) {
+      if (!(error instanceof NotMirrorable) || (own && idsIn(seen).includes(own))) throw error;
+      leftOut(error);
+    }
 }
+
+const idsIn = ({ order, authorizations = [], captures = [], refunds = [] }: Seen): string[] => [
+  ...(order ? [order.amazonOrderReferenceId] : []),
+  ...authorizations.map((one) => one.amazonAuthorizationId),
+  ...captures.map(({ details }) => details.amazonCaptureId),
+  ...refunds.map(({ details }) => details.amazonRefundId),
+];
 
 /** Inserts the bare row, so that there is one to lock. */
 async function insertIfNew(tx: Tx, seen: Seen, observation: Observation): Promise<boolean> {
