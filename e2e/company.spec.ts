@@ -31,7 +31,7 @@ async function open(page: Page, site: Site): Promise<SignOn> {
     nameless: { sub: "nameless" },
   });
   let web: Child | undefined;
-  const logs = path.join(path.dirname(siteFile), "logs/company");
+  const logs = path.join(path.dirname(siteFile), `logs/company-${port}`);
   await startWeb({ port, env: { ...site.env, ...company.env }, logs }, (child) => (web = child));
   return {
     page,

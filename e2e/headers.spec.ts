@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
-import { eq } from "drizzle-orm";
-import { accounts, memberships, orderReferences } from "@/db/schema";
+import { memberships } from "@/db/schema";
 import { test as base } from "./support/administrator";
 import { amazonAt } from "./support/amazon";
 import { openAction } from "./support/dialogs";
@@ -8,23 +7,15 @@ import { expect, signIn } from "./support/journey";
 import { addOrderRows, minutesAgo } from "./support/order-rows";
 import { registerShop } from "./support/shop";
 
-const test = base.extend<{ slug: string; orderId: string }>({
-  slug: async ({ orderId, db }, use) => {
-    const [found] = await db
-      .select({ slug: accounts.slug })
-      .from(orderReferences)
-      .innerJoin(accounts, eq(accounts.id, orderReferences.accountId))
-      .where(eq(orderReferences.id, orderId));
-    await use(found!.slug);
-  },
-  orderId: async ({ site, db, admin }, use) => {
+const test = base.extend<{ shop: { slug: string; orderId: string } }>({
+  shop: async ({ site, db, admin }, use) => {
     Object.assign(process.env, site.env);
-    const { scope } = await registerShop(db, await amazonAt(site.sandboxUrl, "us"));
+    const { account, scope } = await registerShop(db, await amazonAt(site.sandboxUrl, "us"));
     await db.insert(memberships).values({ userId: admin.id, ...scope });
     const [orderId] = await addOrderRows(db, scope, [
       { at: minutesAgo(5), capturedMinor: 40_00, refundedMinor: 10_00 },
     ]);
-    await use(orderId!);
+    await use({ slug: account.slug, orderId: orderId! });
   },
 });
 
@@ -45,7 +36,7 @@ async function refusalsOf(page: Page): Promise<string[]> {
   return refusals;
 }
 
-test("every page runs under its own policy, with nothing refused", async ({ page, admin, slug, orderId }) => {
+test("every page runs under its own policy, with nothing refused", async ({ page, admin, shop: { slug, orderId } }) => {
   const refusals = await refusalsOf(page);
   await page.goto("/sign-in");
   await signIn(page, admin);
@@ -80,7 +71,7 @@ test("every page runs under its own policy, with nothing refused", async ({ page
   expect(refusals).toEqual([]);
 });
 
-test("a script that somebody got into a page's markup does not run", async ({ page, admin, slug }) => {
+test("a script that somebody got into a page's markup does not run", async ({ page, admin, shop: { slug } }) => {
   const refusals = await refusalsOf(page);
   await signIn(page, admin);
   const own = "window.owned = true";

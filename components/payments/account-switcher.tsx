@@ -1,4 +1,5 @@
 import ChevronsUpDown from "lucide-react/icons/chevrons-up-down";
+import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/badge";
 import { initials } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
@@ -24,56 +25,43 @@ export function AccountSwitcher({ name, about, accounts }: { name: string; about
   );
   const look =
     "flex min-h-11 w-full items-center gap-2.5 rounded-lg bg-surface px-2 shadow-raised lg:max-xl:bg-transparent lg:max-xl:px-0.5 lg:max-xl:shadow-none";
+  return <Choice label={`Merchant account: ${name}, ${about}`} mark="lg:max-xl:hidden" {...{ look, face, accounts }} />;
+}
+
+/** The same beside the title of a page, on a phone: `data-phone-head` hides the shell's own head there. */
+export const AccountSwitcherInTitle = ({ name, accounts }: { name: string; accounts: AccountChoice[] }) => (
+  <div data-phone-head className="min-w-0 sm:hidden">
+    <Choice
+      label={`Merchant account: ${name}`}
+      look="flex min-h-11 max-w-full min-w-0 items-center gap-1.5 text-t2"
+      face={<span className="truncate">{name}</span>}
+      mark="flex-none"
+      accounts={accounts}
+    />
+  </div>
+);
+
+type ChoiceProps = { label: string; look: string; face: ReactNode; mark: string; accounts: AccountChoice[] };
+function Choice({ label, look, face, mark, accounts }: ChoiceProps) {
   if (accounts.length < 2) return <div className={look}>{face}</div>;
   return (
     <Menu
-      label={`Merchant account: ${name}, ${about}`}
+      label={label}
       align="start"
       buttonClassName={look}
       face={
         <>
           <span className="sr-only">Merchant account: </span>
           {face}
-          <ChevronsUpDown size={14} className="text-t3 lg:max-xl:hidden" aria-hidden />
+          <ChevronsUpDown size={14} className={`text-t3 ${mark}`} aria-hidden />
         </>
       }
     >
-      <AccountLinks accounts={accounts} />
+      {accounts.map((account) => (
+        <MenuLink key={account.href} href={account.href} current={account.current} icon={<Tag>{account.tag}</Tag>}>
+          {account.name}
+        </MenuLink>
+      ))}
     </Menu>
   );
 }
-
-/** The same beside the title of a page, on a phone: `data-phone-head` hides the shell's own head there. */
-export function AccountSwitcherInTitle({ name, accounts }: { name: string; accounts: AccountChoice[] }) {
-  const look = "flex min-h-11 max-w-full min-w-0 items-center gap-1.5 text-t2";
-  const face = <span className="truncate">{name}</span>;
-  return (
-    <div data-phone-head className="min-w-0 sm:hidden">
-      {accounts.length < 2 ? (
-        <span className={look}>{face}</span>
-      ) : (
-        <Menu
-          label={`Merchant account: ${name}`}
-          align="start"
-          buttonClassName={look}
-          face={
-            <>
-              <span className="sr-only">Merchant account: </span>
-              {face}
-              <ChevronsUpDown size={14} className="flex-none text-t3" aria-hidden />
-            </>
-          }
-        >
-          <AccountLinks accounts={accounts} />
-        </Menu>
-      )}
-    </div>
-  );
-}
-
-const AccountLinks = ({ accounts }: { accounts: AccountChoice[] }) =>
-  accounts.map((account) => (
-    <MenuLink key={account.href} href={account.href} current={account.current} icon={<Tag>{account.tag}</Tag>}>
-      {account.name}
-    </MenuLink>
-  ));

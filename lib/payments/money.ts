@@ -114,13 +114,20 @@ export function bareAmount(text: string, currency: string): string {
   return (typed.startsWith(sign) ? typed.slice(sign.length) : typed.slice(0, -sign.length)).trim();
 }
 
+const knownSigns = new Map<string, string[]>();
+
+/** The longest first: a field asks at every key. */
 function signsOf(currency: string): string[] {
+  const known = knownSigns.get(currency);
+  if (known) return known;
   const inLocale = (locale: string) =>
     new Intl.NumberFormat(locale, { style: "currency", currency })
       .formatToParts(0)
       .find(({ type }) => type === "currency");
-  const signs = ["en-GB", "en-US", "ja-JP"].map((locale) => inLocale(locale)?.value ?? currency);
-  return [currency, ...signs].sort((a, b) => b.length - a.length);
+  const written = ["en-GB", "en-US", "ja-JP"].map((locale) => inLocale(locale)?.value ?? currency);
+  const signs = [currency, ...written].sort((a, b) => b.length - a.length);
+  knownSigns.set(currency, signs);
+  return signs;
 }
 
 function fromDigits(whole: string, fraction: string, currency: string): Money | null {
