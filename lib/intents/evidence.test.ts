@@ -65,6 +65,29 @@ test("a reference that Amazon calls taken is looked up: what took it may be ours
   expect(authorizations.filter((one) => one.amazonOrderReferenceId === orderId)).toHaveLength(1);
 });
 
+test.each([
+  { acted: true, ends: { state: "accepted" } },
+  { acted: false, ends: { state: "refused", errorCode: "CodeOfTomorrow" } },
+])("a code that no list names decides nothing before a look (Amazon acted: $acted)", async ({ acted, ends }) => {
+  const { amazon, context } = shop;
+  const orderId = await amazon.openOrder("50.00");
+  const ask = { orderId, amountMinor: 5_00, timeoutMinutes: 0, captureNow: false, ...(await form(orderId)) };
+  const { mwsFor, timing } = context.intents;
+  const speaksOddly: typeof mwsFor = async (...given) => {
+    const client = await mwsFor(...given);
+    const send: typeof client.send = async (...sent) => {
+      if (acted) await client.send(...sent);
+      const said = { code: "CodeOfTomorrow", message: "What this says is not known", requestId: "1", status: 400 };
+      return { kind: "final", listed: false, answeredAt: null, ...said };
+    };
+    return { ...client, send };
+  };
+  const oddly = { ...context.intents, mwsFor: speaksOddly, timing: { ...timing, negativeLooksApartMs: 500 } };
+  const result = await authorizeOrder({ ...context, intents: oddly }, ask);
+  expect(result).toMatchObject({ ok: true, value: ends });
+  if (result.ok) expect(await intent(result.value.id)).toMatchObject({ sends: 1, looks: acted ? 1 : 2 });
+});
+
 test("what a look shows is as old as its own answer, and not as a later one's", async () => {
   const { amazon, context, db } = shop;
   const orderId = await amazon.openOrder("50.00");

@@ -29,9 +29,11 @@ export function afterNoDone(intent: Intent, outcome: Exclude<Outcome<unknown>, {
     case "notKnown":
       return { to: "unanswered", why: outcome.why };
     case "final": {
-      const { code, message } = outcome;
+      const { code, listed, message } = outcome;
       if (CONFLICTS.has(code)) return { to: "needs_person", why: message, code };
-      if (intent.everUnanswered) return { to: "unanswered", why: message, pendingRefusal: { code, message } };
+      // Amazon may have acted before an earlier answer was lost, or may mean by a code unknown to us what we can't guess: look first.
+      if (intent.everUnanswered || !listed)
+        return { to: "unanswered", why: message, pendingRefusal: { code, message } };
       return { to: "refused", code, message, seen: [] };
     }
   }

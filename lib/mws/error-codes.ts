@@ -20,7 +20,7 @@ export const serverFaultCodes: ReadonlySet<string> = new Set([
   "ServiceUnavailable",
 ]);
 
-/** Every other name in 8.2 and 8.3: a final no. Names missing here are accepted too, see `classifyError`. */
+/** Every other name in 8.2 and 8.3: a final no. Names missing here are read too, see `classifyError`. */
 export const finalCodes: ReadonlySet<string> = new Set([
   "AmbiguousToken",
   "BillingAgreementConstraintsExist",
@@ -54,15 +54,17 @@ export const finalCodes: ReadonlySet<string> = new Set([
   "UserAgentHeaderMalformed",
 ]);
 
-export type ErrorClass = { kind: "notDoneLater"; pausesAccount: boolean } | { kind: "final" } | { kind: "notKnown" };
+export type ErrorClass =
+  { kind: "notDoneLater"; pausesAccount: boolean } | { kind: "final"; listed: boolean } | { kind: "notKnown" };
 
 /**
  * The class of a readable error document. Codes of which nothing was done hold under any status; a final no needs a 4xx.
- * An unknown code in a 4xx is final too (codes are open strings) unless Amazon takes the blame: `Type` is Receiver.
+ * A code that no list names (codes are open strings) is final in a 4xx too, unless Amazon takes the blame: `Type` is Receiver.
  */
 export function classifyError(status: number, code: string, type: string): ErrorClass {
   const later = Object.hasOwn(laterCodes, code) ? laterCodes[code] : undefined;
   if (later) return { kind: "notDoneLater", ...later };
   if (status < 400 || status > 499 || serverFaultCodes.has(code)) return { kind: "notKnown" };
-  return finalCodes.has(code) || type !== "Receiver" ? { kind: "final" } : { kind: "notKnown" };
+  const listed = finalCodes.has(code);
+  return listed || type !== "Receiver" ? { kind: "final", listed } : { kind: "notKnown" };
 }

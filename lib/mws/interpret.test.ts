@@ -79,6 +79,7 @@ describe("errors, by status and code", () => {
       expect(outcome).toMatchObject({
         kind: "final",
         code,
+        listed: code !== "CodeOfTomorrow",
         status,
         message: "text for people",
         requestId: "6d4699b8-0000-4c09-b539-000000000001",

@@ -67,7 +67,8 @@ function readError<Value>(asked: Asked<Value>, answer: Answer): Outcome<Value> {
   const found = classifyError(head.status, code, error.maybeText("Type") ?? "");
   if (found.kind === "notKnown") return { kind: "notKnown", why: `HTTP ${head.status}: ${code}`, answeredAt };
   if (found.kind === "final") {
-    return { kind: "final", code, message, requestId: answer.requestId ?? "", answeredAt, status: head.status };
+    const { listed } = found;
+    return { kind: "final", code, listed, message, requestId: answer.requestId ?? "", answeredAt, status: head.status };
   }
   const waitMs = found.pausesAccount ? ACCOUNT_PAUSE_MS : waitFor(code, asked.quota, answer);
   return { kind: "notDoneLater", code, waitMs, pausesAccount: found.pausesAccount, answeredAt, message };

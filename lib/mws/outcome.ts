@@ -24,6 +24,8 @@ export type Outcome<T> =
       /** Amazon's last word about this call, by `code`. `message` is for people, never to branch on. */
       kind: "final";
       code: string;
+      /** Whether the reference lists the code: of any other nobody knows for sure that the call did nothing. */
+      listed: boolean;
       message: string;
       requestId: string;
       answeredAt: Date | null;
