@@ -53,11 +53,19 @@ describe("an observation", () => {
       changed: false,
     }));
 
-  test("in which money that went is back keeps the larger sum, and says so", () =>
+  test("in which money that went is back is believed, and says so", () =>
     expect(capture(seen({ refundedMinor: 500 }), seen({ refundedMinor: 300, observedAnswerAt: at(2) }))).toMatchObject({
-      row: { refundedMinor: 500 },
-      shrunk: [{ sum: "refundedMinor", shown: 300, kept: 500 }],
+      row: { refundedMinor: 300 },
+      changed: true,
+      shrunk: [{ sum: "refundedMinor", shownMinor: 300, beforeMinor: 500 }],
     }));
+
+  test.each([300, 500])("of the same moment keeps the larger sum, whichever comes last (%i)", (last) =>
+    expect(capture(seen({ refundedMinor: 800 - last }), seen({ refundedMinor: last }))).toMatchObject({
+      row: { refundedMinor: 500 },
+      shrunk: [],
+    }),
+  );
 
   test("of another state does not keep the explanation of the one before", () => {
     const suspended = seen({ state: "Suspended", reason: "InvalidPaymentMethod", reasonDescription: "Card refused" });

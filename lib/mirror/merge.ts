@@ -2,8 +2,8 @@ import { mayMove, type ObjectKind } from "@/lib/payments/objects";
 import { isNewer, keepKnown, type Rank } from "./observation";
 
 type Mirrored = Rank & { state: string; reason: string | null; reasonDescription: string | null };
-/** A sum that Amazon shows smaller than before: what it shows, and what the mirror keeps. */
-export type Shrunk = { sum: string; shown: number; kept: number };
+/** A sum that Amazon shows smaller than before, in minor units. */
+export type Shrunk = { sum: string; shownMinor: number; beforeMinor: number };
 export type Merge<Row> = { row: Row; changed: boolean; shrunk: Shrunk[] } | null;
 
 /** Columns that say when we looked, not what Amazon has: a difference in them alone is no change. */
@@ -16,8 +16,9 @@ const BOOKKEEPING = new Set([
 ]);
 
 /**
- * What the mirror holds after one more observation; null when the observation loses. A sum that Amazon shows smaller than
- * before keeps its larger value and is named in `shrunk`: money that went does not come back unsaid.
+ * What the mirror holds after one more observation; null when the observation loses. A sum may shrink, since Amazon may count a
+ * pending refund that it then declines (domain reference 2.4), but not unsaid: it is named in `shrunk`. Of two figures of one
+ * and the same moment the larger stands.
  */
 export function merge<Row extends Mirrored>(
   kind: ObjectKind,
@@ -29,10 +30,12 @@ export function merge<Row extends Mirrored>(
   const row: Row = { ...keepKnown(known, seen), reason: seen.reason };
   // What explains a state goes with it.
   if (seen.state !== known.state || seen.reason !== known.reason) row.reasonDescription = seen.reasonDescription;
-  const shrunk = sums
-    .map((sum) => ({ sum, shown: Number(row[sum]), kept: Number(known[sum]) }))
-    .filter(({ shown, kept }) => shown < kept);
-  for (const { sum } of shrunk) row[sum] = known[sum];
+  const smaller = sums.filter((sum) => Number(row[sum]) < Number(known[sum]));
+  if (isNewer(known, seen)) {
+    for (const sum of smaller) row[sum] = known[sum];
+    return { row, shrunk: [], changed: isDifferent(known, row) };
+  }
+  const shrunk = smaller.map((sum) => ({ sum, shownMinor: Number(row[sum]), beforeMinor: Number(known[sum]) }));
   return { row, shrunk, changed: isDifferent(known, row) };
 }
 

@@ -1,14 +1,21 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import type { Tx } from "@/db/client";
 import { readOrderSnapshot } from "@/db/order-snapshot";
-import { auditEntries, objectHistory, orderReferences } from "@/db/schema";
+import { objectHistory, orderReferences } from "@/db/schema";
 import { liveHolds } from "@/lib/payments/holds";
 import { authorizationExpiry } from "@/lib/payments/expiry";
 import { amazonTotals } from "@/lib/payments/totals";
 import { waitBeforeRefresh } from "./next-refresh";
 import type { Answer, Observation, Seen } from "./observation";
-import { recordAuthorization, recordCapture, recordOrderReference, recordRefund, type Recorded } from "./record";
+import {
+  recordAuthorization,
+  recordCapture,
+  recordOrderReference,
+  recordRefund,
+  type Recorded,
+  type ShrunkSum,
+} from "./record";
 import { NotMirrorable, orderRow } from "./rows";
 
 /**
@@ -139,27 +146,16 @@ export async function bumpVersion(tx: Tx, orderId: string): Promise<number> {
   return order!.version;
 }
 
-/** Said once for each figure, however often Amazon shows it. */
+/** Money that went does not come back unsaid. */
 async function alertAboutShrunkSums(
   tx: Tx,
   orderId: string,
-  { scope, source }: Observation,
-  shrunk: Recorded["shrunk"],
+  { scope: { accountId: chain, environment }, source }: Observation,
+  shrunk: readonly ShrunkSum[],
 ): Promise<void> {
-  for (const { objectId, ...figures } of shrunk) {
-    const action = "mirror.sumShrank";
-    const [said] = await tx
-      .select({ id: auditEntries.id })
-      .from(auditEntries)
-      .where(
-        and(
-          ...[eq(auditEntries.orderId, orderId), eq(auditEntries.objectId, objectId), eq(auditEntries.action, action)],
-          sql`${auditEntries.facts} @> ${JSON.stringify(figures)}::jsonb`,
-        ),
-      )
-      .limit(1);
-    if (said) continue;
-    const { accountId: chain, environment } = scope;
-    await appendAudit(tx, { chain, environment, action, orderId, objectId, facts: { ...figures, source } });
-  }
+  for (const { objectId, ...figures } of shrunk)
+    await appendAudit(tx, {
+      ...{ chain, environment, orderId, objectId, action: "mirror.sumShrank" },
+      facts: { ...figures, source },
+    });
 }

@@ -13,7 +13,8 @@ export type Movement = Omit<
   typeof objectHistory.$inferInsert,
   "accountId" | "environment" | "orderId" | "source" | "orderVersion"
 >;
-export type Recorded = { movements: Movement[]; shrunk: (Shrunk & { objectId: string })[] };
+export type Recorded = { movements: Movement[]; shrunk: ShrunkSum[] };
+export type ShrunkSum = Shrunk & Pick<Movement, "objectId" | "currency">;
 
 // The order's row is locked by the caller (lock-order.ts), so that reading, deciding and writing are one step.
 
@@ -49,7 +50,7 @@ export async function recordAuthorization(
       .set({ ...merged.row, intentId })
       .where(eq(authorizations.id, seen.id));
   else await tx.insert(authorizations).values({ ...seen, ...observation.scope, intentId });
-  if (merged && !merged.changed) return unmoved(seen.id, merged.shrunk);
+  if (merged && !merged.changed) return nothing;
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   const usedMinor = (merged?.row ?? seen).capturedMinor ?? 0;
   return moved(
@@ -85,7 +86,7 @@ export async function recordCapture(
       .set({ ...merged.row, intentId })
       .where(eq(captures.id, seen.id));
   else await tx.insert(captures).values({ ...seen, ...observation.scope, intentId });
-  if (merged && !merged.changed) return unmoved(seen.id, merged.shrunk);
+  if (merged && !merged.changed) return nothing;
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   const usedMinor = (merged?.row ?? seen).refundedMinor ?? 0;
   return moved(
@@ -111,19 +112,15 @@ export async function recordRefund(
       .set({ ...merged.row, intentId })
       .where(eq(refunds.id, seen.id));
   else await tx.insert(refunds).values({ ...seen, ...observation.scope, intentId });
-  if (merged && !merged.changed) return unmoved(seen.id, merged.shrunk);
+  if (merged && !merged.changed) return nothing;
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   return moved({ kind: "refund", objectId: id, state, reason, amountMinor, currency, at: observedStateAt, intentId });
 }
 
 const nothing: Recorded = { movements: [], shrunk: [] };
-const unmoved = (objectId: string, shrunk: Shrunk[]): Recorded => ({
-  movements: [],
-  shrunk: shrunk.map((one) => ({ ...one, objectId })),
-});
 const moved = (movement: Movement, shrunk: Shrunk[] = []): Recorded => ({
-  ...unmoved(movement.objectId, shrunk),
   movements: [movement],
+  shrunk: shrunk.map((one) => ({ ...one, objectId: movement.objectId, currency: movement.currency })),
 });
 
 /** The intent whose reference and amount Amazon shows; none for objects made elsewhere. The capture of a CaptureNow carries its authorization's reference. */

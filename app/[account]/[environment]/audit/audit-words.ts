@@ -13,6 +13,7 @@ const words: Record<string, string> = {
   "orders.exportBegan": "Export of orders begun",
   "orders.exported": "Orders exported",
   "orders.fetched": "Orders fetched from Amazon",
+  "mirror.sumShrank": "Amazon’s sum shrank",
   "note.added": "Note added",
   "note.removed": "Note removed",
   "person.added": "Person added",

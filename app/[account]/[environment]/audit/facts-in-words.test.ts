@@ -8,6 +8,14 @@ test("an amount reads as people write it, and what holds nothing is left out", (
   expect(factsInWords({ ...entry, facts })).toBe("S01-1-C1 · $18.50 · sends: 1 · looks: 0 · note: Scratched lid");
 });
 
+test("each of several amounts has its name; a currency without any stays a fact", () => {
+  const facts = { sum: "refundedMinor", shownMinor: 10_00, beforeMinor: 30_00, currency: "USD" };
+  expect(factsInWords({ ...entry, personal: {}, facts })).toBe(
+    "S01-1-C1 · shown: $10.00 · before: $30.00 · sum: refundedMinor",
+  );
+  expect(factsInWords({ ...entry, personal: {}, facts: { currency: "USD" } })).toBe("S01-1-C1 · currency: USD");
+});
+
 test("an amount without its currency stays a number, and a yes or no stays one", () => {
   const facts = { amountMinor: 1_850, complete: false, list: "" };
   expect(factsInWords({ ...entry, personal: { note: null }, facts })).toBe(

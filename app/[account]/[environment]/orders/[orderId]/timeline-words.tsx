@@ -22,7 +22,8 @@ const deeds: Record<Operation, { did: string; what?: string }> = {
 export function staffWords(entry: StaffEntry): ReactNode {
   const who = <b>{entry.actor ?? "Tillway"}</b>;
   const phase = entry.action.slice(entry.action.indexOf(".") + 1);
-  return entry.intent ? intentPhase(entry, entry.intent, phase, who) : plainWords(entry, who);
+  if (entry.intent) return intentPhase(entry, entry.intent, phase, who);
+  return entry.action === "mirror.sumShrank" ? <SumShrank entry={entry} /> : plainWords(entry, who);
 }
 
 function intentPhase(entry: StaffEntry, intent: NonNullable<StaffEntry["intent"]>, phase: string, who: ReactNode) {
@@ -100,12 +101,21 @@ const Quote = ({ text }: { text: string | undefined }) =>
     </>
   ) : null;
 
+/** An alert: Amazon takes back some of a sum that it had shown. */
+function SumShrank({ entry: { facts, objectId } }: { entry: StaffEntry }) {
+  const money = (minor: unknown) => <b>{sayMoney({ minor: Number(minor), currency: String(facts["currency"]) })}</b>;
+  const [object, used] = facts["sum"] === "refundedMinor" ? ["capture", "refunded"] : ["authorization", "captured"];
+  return (
+    <>
+      Amazon shows {money(facts["shownMinor"])} of {object} <code className="reason-code">{lastPart(objectId)}</code>{" "}
+      {used}, and had shown {money(facts["beforeMinor"])}
+    </>
+  );
+}
+
 const plain: Record<string, string> = {
   "note.added": "added an internal note",
   "note.removed": "removed an internal note",
-  "note.restored": "put an internal note back",
-  "order.fetched": "brought the order in from Amazon",
-  "order.refreshed": "asked Amazon for the order again",
 };
 
 const plainWords = (entry: StaffEntry, who: ReactNode): ReactNode => (
@@ -114,13 +124,15 @@ const plainWords = (entry: StaffEntry, who: ReactNode): ReactNode => (
   </>
 );
 
+const lastPart = (id: string | null): string => (id ?? "").split("-").at(-1) ?? "";
+
 const objectNames = { order: "order", authorization: "authorization", capture: "capture", refund: "refund" };
 
 export const amazonWords = ({ object, objectId, state, reason, amount, used, changed }: AmazonEntry): ReactNode => {
   const code = (text: string) => <code className="reason-code">{text}</code>;
   const name = (
     <>
-      {objectNames[object]} {object === "order" ? null : <>{code(objectId.slice(objectId.lastIndexOf("-") + 1))} </>}
+      {objectNames[object]} {object === "order" ? null : <>{code(lastPart(objectId))} </>}
       {amount && object !== "order" ? <>of {sayMoney(amount)} </> : null}
     </>
   );
