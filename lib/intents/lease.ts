@@ -4,6 +4,7 @@ import { accountEnvironments, intents, intentTries } from "@/db/schema";
 import { addJob } from "@/db/jobs";
 import type { Intent, Ports } from "./ports";
 import { jobKey } from "./reserve";
+import type { Timing } from "./timing";
 
 /** An intent that this process alone may carry out until `leasedUntil`, by the database's clock. */
 export type Leased = Intent & { leasedUntil: Date };
@@ -12,7 +13,7 @@ const inTime = (ms: number) => sql`clock_timestamp() + make_interval(secs => ${m
 
 /** Null: settled, withdrawn, not due yet, paused, or somebody else has it. */
 export async function lease(id: string, { db, timing }: Ports): Promise<Leased | null> {
-  if (await waitsForPausedAccount(id, db)) return null;
+  if (await waitsForPausedAccount(id, db, timing)) return null;
   const [leased] = await db
     .update(intents)
     .set({
@@ -71,13 +72,16 @@ export async function beginLookForPerson(id: string, db: Database): Promise<numb
 export const isHeld = ({ id, leaseNumber }: Pick<Intent, "id" | "leaseNumber">) =>
   and(eq(intents.id, id), eq(intents.leaseNumber, leaseNumber), eq(intents.state, "sending"));
 
-async function waitsForPausedAccount(id: string, db: Database): Promise<boolean> {
+/**
+ * It asks again before the pause is over: somebody may end it at the very moment in which this reads, and would not see the
+ * intent among those to wake.
+ */
+async function waitsForPausedAccount(id: string, db: Database, { askWhilePausedMs }: Timing): Promise<boolean> {
   return db.transaction(async (tx) => {
     const [paused] = await tx
       .select({
-        until: accountEnvironments.pausedUntil,
         because: accountEnvironments.pausedBecause,
-        waitMs: sql<number>`ceil(extract(epoch from ${accountEnvironments.pausedUntil} - clock_timestamp()) * 1000)::int`,
+        leftMs: sql<number>`ceil(extract(epoch from ${accountEnvironments.pausedUntil} - clock_timestamp()) * 1000)::int`,
       })
       .from(intents)
       .innerJoin(
@@ -88,12 +92,13 @@ async function waitsForPausedAccount(id: string, db: Database): Promise<boolean>
         ),
       )
       .where(and(eq(intents.id, id), gt(accountEnvironments.pausedUntil, sql`clock_timestamp()`)));
-    if (!paused?.until) return false;
+    if (!paused) return false;
+    const waitMs = Math.min(paused.leftMs, askWhilePausedMs);
     await tx
       .update(intents)
-      .set({ notBefore: paused.until, waitingFor: paused.because })
+      .set({ notBefore: inTime(waitMs), waitingFor: paused.because })
       .where(and(eq(intents.id, id), inArray(intents.state, ["requested", "unanswered"])));
-    await addJob(tx, "run-intent", { intentId: id }, { inMs: paused.waitMs, key: jobKey(id) });
+    await addJob(tx, "run-intent", { intentId: id }, { inMs: waitMs, key: jobKey(id) });
     return true;
   });
 }

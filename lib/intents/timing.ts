@@ -16,6 +16,8 @@ export type Timing = {
   resendThen: readonly { upTo: number; every: number }[];
   /** An account whose keys or clock Amazon refuses is left alone this long. */
   pauseMs: number;
+  /** How often an intent looks whether its paused account may send again. */
+  askWhilePausedMs: number;
   /** After a conclusion Amazon may still be moving the parent: an authorization closes about 1.5 s after its capture. */
   refreshAfterMs: number;
 };
@@ -31,6 +33,7 @@ export const timing: Timing = {
     { upTo: 24 * HOUR, every: 10 * MINUTE },
   ],
   pauseMs: 5 * MINUTE,
+  askWhilePausedMs: 30 * SECOND,
   refreshAfterMs: 2 * SECOND,
 };
 

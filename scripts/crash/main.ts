@@ -8,8 +8,8 @@ import { randomFrom } from "./random";
 import { openWorld, type World } from "./world";
 
 // npm run test:crash -- --runs 300 --seed 7 [--mutate drop-reference]
-// Real processes die at every step and at random moments, Amazon's answers get lost, PostgreSQL and the stand-in are restarted in
-// the middle; then the stand-in's ledger and our rows must agree to the cent.
+// Real processes die at every step and at random moments, Amazon's answers get lost, the account is paused and let go again,
+// PostgreSQL and the stand-in are restarted in the middle; then the stand-in's ledger and our rows must agree to the cent.
 
 const { values } = parseArgs({
   options: {
@@ -72,6 +72,7 @@ async function playAll(world: World): Promise<Played[]> {
     while (!over) {
       await sleep(2_000 + random.below(5_000));
       random.pick([...world.webs, ...world.workers]).kill();
+      if (random.next() < 0.4) await retried(() => world.pauseAccount(random.below(2_000)));
       if (restarts.length > 0 && played.length > (runs * (4 - restarts.length)) / 4) await restarts.shift()!();
     }
   })();

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { intentOperations, orderReferences, type IntentOperation } from "@/db/schema";
+import { intentOperations, intents, orderReferences, type IntentOperation } from "@/db/schema";
 import { steps, type Step } from "@/lib/intents/ports";
 import type { CommandResult } from "@/lib/commands/result";
 import type { Random } from "./random";
@@ -19,7 +19,7 @@ export const sandboxFaults = [
   "slow:400",
   "slow:2600",
 ] as const;
-export const shapes = ["one person", "double click", "two people", "resubmit after a crash"] as const;
+export const shapes = ["one person", "double click", "two people", "resubmit after a crash", "taken back"] as const;
 type Shape = (typeof shapes)[number];
 
 /** One run as it was played: what the check at the end goes by. */
@@ -51,17 +51,22 @@ export async function play(world: World, random: Random, run: number, step?: Ste
   await retried(() => mirrored(world, scenario.orderId));
   const drawnFrom = await retried(() => versionOf(world, scenario.orderId));
   const shape = random.pick(shapes);
-  const fault = await arrange(world, random, operation, step);
+  const fault = await arrange(world, random, { operation, shape, step });
   const formIds = shape === "two people" ? [randomUUID(), randomUUID()] : [randomUUID()];
   const answers = await act(world, random, scenario, { shape, formIds, drawnFrom });
   return { run, operation, orderId: scenario.orderId, shape, fault, formIds, answers };
 }
 
 /** One fault of the stand-in, one death at a step, both, or neither: the rest is chance's. */
-async function arrange(world: World, random: Random, operation: IntentOperation, named?: Step): Promise<string> {
+async function arrange(
+  world: World,
+  random: Random,
+  { operation, shape, step: named }: { operation: IntentOperation; shape: Shape; step: Step | undefined },
+): Promise<string> {
   const said: string[] = [];
   if (named || random.next() < 0.6) {
-    const mode = named ? "drop-after" : random.pick(sandboxFaults); // a lost answer leads through every step
+    const waits = shape === "taken back" && random.next() < 0.5; // else it is hardly ever in time
+    const mode = named ? "drop-after" : waits ? "503-throttled" : random.pick(sandboxFaults); // a lost answer leads through every step
     await retried(() => world.amazon.faults(random.next() < 0.8 ? operation : "*", mode, 1 + random.below(2)));
     said.push(mode);
   }
@@ -100,6 +105,30 @@ async function act(
       const first = await send(formIds[0]!, operator.id);
       return [first, await send(formIds[0]!, operator.id)];
     }
+    case "taken back": {
+      const asked = send(formIds[0]!, operator.id);
+      return Promise.all([asked, takeBack(world, random, { formId: formIds[0]!, asked })]);
+    }
+  }
+}
+
+/** Somebody sees what was asked for in the order's page, and thinks better of it; null when there was nothing to see. */
+async function takeBack(
+  { db, shop, webs }: World,
+  random: Random,
+  { formId, asked }: { formId: string; asked: Promise<unknown> },
+): Promise<CommandResult | null> {
+  let over = false;
+  void asked.then(() => (over = true));
+  for (const hesitationMs = random.below(300); ; await sleep(20)) {
+    const late = over;
+    const [intent] = await retried(() => db.select({ id: intents.id }).from(intents).where(eq(intents.formId, formId)));
+    if (!intent && late) return null;
+    if (!intent) continue;
+    await sleep(hesitationMs);
+    const actor = { userId: shop.agent.id, scope: shop.scope };
+    const answer = await random.pick(webs).ask({ verb: "withdrawIntent", actor, ask: { intentId: intent.id } });
+    return answer && "result" in answer ? (answer.result as CommandResult) : null;
   }
 }
 

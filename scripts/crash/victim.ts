@@ -9,9 +9,9 @@ import { closeAuthorization } from "@/lib/commands/close-authorization";
 import { closeOrder } from "@/lib/commands/close-order";
 import type { CommandContext } from "@/lib/commands/context";
 import { confirmOrder } from "@/lib/commands/confirm-order";
-import { fetchOrders } from "@/lib/commands/fetch-orders";
 import { refundCapture } from "@/lib/commands/refund-capture";
 import { setOrderDetails } from "@/lib/commands/set-order-details";
+import { withdrawIntent } from "@/lib/commands/withdraw-intent";
 import type { Ports, Step } from "@/lib/intents/ports";
 import { runWorker } from "@/worker/run-worker";
 import type { Answer, Order } from "./protocol";
@@ -35,7 +35,7 @@ const verbs = {
   closeAuthorization,
   setOrderDetails,
   confirmOrder,
-  fetchOrders,
+  withdrawIntent,
 } as const;
 export type Verb = keyof typeof verbs;
 

@@ -2,9 +2,14 @@ import { chmodSync, mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { amazonAt } from "@/e2e/support/amazon";
 import { prepareTemplate } from "@/e2e/support/database";
 import { programEnv, registerShop } from "@/e2e/support/shop";
+import type { AdminContext } from "@/lib/commands/admin-context";
+import { resumeAccount } from "@/lib/commands/resume-account";
+import { pauseAccount } from "@/lib/intents/pause";
+import { secretKeys } from "@/lib/secret-keys";
 import { freePort } from "../lib/ports";
 import { startPostgres } from "../lib/postgres";
 import { startSandbox } from "../lib/sandbox";
@@ -17,6 +22,8 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** A lease lasts 1.8 s, a minute between looks 1.2 s. */
 export const TIME_SCALE = 0.02;
+
+const PAUSE_MS = 1_500;
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -44,6 +51,15 @@ export async function openWorld(mutation: string | null) {
   const amazon = await amazonAt(sandbox.url, "us");
   const shop = await registerShop(db, amazon);
 
+  const administrator: AdminContext = {
+    ...{
+      db,
+      secretKeys: secretKeys(),
+      testConnection: () => Promise.reject(new Error("Nobody tests a connection here")),
+    },
+    person: { userId: shop.operator.id, name: shop.operator.name, email: shop.operator.email },
+  };
+
   const program = path.join(root, ".data", `crash-${process.pid}.mjs`); // below node_modules' folder, to find the packages
   await buildVictim(program, mutation);
   const victim = (kind: "web" | "worker") => new Victim({ kind, program, env });
@@ -56,6 +72,13 @@ export async function openWorld(mutation: string | null) {
     async restartPostgres() {
       await postgres.stop();
       postgres = await startPostgres(postgresPlan);
+    },
+    /** Amazon refuses the account's key, and an administrator puts it right, sooner than the pause would end or later. */
+    async pauseAccount(forMs: number) {
+      const pause = { code: "AccessDenied", pauseMs: PAUSE_MS };
+      await db.transaction((tx) => pauseAccount(tx, shop.scope, pause));
+      await sleep(forMs);
+      await resumeAccount(administrator, shop.scope);
     },
     async killSandbox() {
       await sandbox.child.kill();
