@@ -44,19 +44,11 @@ function writeElement(element: XmlReader, depth: number, lines: string[], scrub:
   const name = scrub(element.name);
   if (PERSONAL_ELEMENT.test(element.name)) return void lines.push(`${indent}<${name}>${MARK}</${name}>`);
   const children = element.children();
-  const text = children.length > 0 ? "" : readableText(element);
-  if (children.length === 0) return void lines.push(`${indent}<${name}>${encodeEntities(scrub(text))}</${name}>`);
+  if (children.length === 0)
+    return void lines.push(`${indent}<${name}>${encodeEntities(scrub(element.ownText()))}</${name}>`);
   lines.push(`${indent}<${name}>`);
   for (const child of children) writeElement(child, depth + 1, lines, scrub);
   lines.push(`${indent}</${name}>`);
-}
-
-function readableText(element: XmlReader): string {
-  try {
-    return element.ownText();
-  } catch {
-    return "(unreadable)";
-  }
 }
 
 /** Everything in a record that is text, names included. */

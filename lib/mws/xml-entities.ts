@@ -1,27 +1,24 @@
-import { UnreadableAnswer } from "./errors";
-
-const predefined: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const REFERENCE = /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([^;&\s]{1,32}));/g;
+const REFERENCE = /<!\[CDATA\[[\s\S]*?\]\]>|&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));/g;
 const CODE_POINT_MAX = 0x10ffff;
 
 /**
- * Decodes XML's five predefined entities and numeric references, once: `&amp;lt;` becomes `&lt;`. There are no others
- * without a DTD, so another one is refused. What XML 1.0 does not allow becomes U+FFFD, as the service itself does (3.1).
+ * Rewrites numeric references that no parser of XML 1.0 accepts, and leaves all others to it: two that name the halves of a pair
+ * become their character, what is not allowed becomes U+FFFD, as the service itself does (3.1). One emoji in a buyer's name must not make
+ * an answer about money unreadable. CDATA holds no references.
  */
-export function decodeEntities(text: string): string {
-  if (!text.includes("&")) return text;
-  const decoded = text.replace(REFERENCE, (reference, hex?: string, decimal?: string, name?: string) => {
-    if (name === undefined) return character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16));
-    if (!Object.hasOwn(predefined, name)) throw new UnreadableAnswer(`uses the undefined entity ${reference}`);
-    return predefined[name] ?? "";
+export function mendReferences(text: string): string {
+  if (!text.includes("&#")) return text;
+  const mended = text.replace(REFERENCE, (whole, hex?: string, decimal?: string) => {
+    if (hex === undefined && decimal === undefined) return whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    if (code >= 0xd800 && code <= 0xdfff) return String.fromCharCode(code);
+    return isAllowed(code) ? whole : "\ufffd";
   });
-  return decoded.toWellFormed(); // two references to the halves of a pair have met by now
+  return mended.toWellFormed(); // halves that found each other are one character by now
 }
 
-function character(code: number): string {
-  const allowed = code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code !== 0xfffe && code !== 0xffff);
-  return allowed && code <= CODE_POINT_MAX ? String.fromCodePoint(code) : "\ufffd";
-}
+const isAllowed = (code: number): boolean =>
+  code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && (code & ~1) !== 0xfffe && code <= CODE_POINT_MAX);
 
 export const encodeEntities = (text: string) =>
   text.replace(/[&<>]/g, (character) => (character === "&" ? "&amp;" : character === "<" ? "&lt;" : "&gt;"));

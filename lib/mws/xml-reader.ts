@@ -1,8 +1,7 @@
 import { UnreadableAnswer } from "./errors";
-import { decodeEntities } from "./xml-entities";
 
-/** A node of the parsed document: `{ Name: children }`, `{ "#text": text }` or `{ "#cdata": [{ "#text": text }] }`. */
-export type XmlNode = { readonly [name: string]: unknown };
+/** An element of the parsed document: its local name, its elements in order, and its own text, decoded and untrimmed. */
+export type XmlNode = { name: string; children: XmlNode[]; text: string };
 
 const DECIMAL = /^\d+(\.\d+)?$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([.,]\d+)?(Z|[+-]\d{2}:\d{2})$/;
@@ -12,19 +11,20 @@ const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([.,]\d+)?(Z|[+-]\d{2}:\d
  * Every method throws `UnreadableAnswer`, naming the path, when the document is not what is asked of it.
  */
 export class XmlReader {
-  readonly name: string;
+  private readonly node: Readonly<XmlNode>;
   private readonly parent: XmlReader | null;
-  private readonly nodes: readonly XmlNode[];
 
-  private constructor(name: string, parent: XmlReader | null, nodes: unknown) {
-    this.name = name;
+  private constructor(node: Readonly<XmlNode>, parent: XmlReader | null) {
+    this.node = node;
     this.parent = parent;
-    this.nodes = Array.isArray(nodes) ? (nodes as XmlNode[]) : [];
   }
 
   static ofRoot(node: XmlNode): XmlReader {
-    const name = nodeName(node);
-    return new XmlReader(name, null, node[name]);
+    return new XmlReader(node, null);
+  }
+
+  get name(): string {
+    return this.node.name;
   }
 
   /** Such as `RefundResponse/RefundResult`. */
@@ -45,27 +45,21 @@ export class XmlReader {
 
   /** Stands in for an element that a void operation may leave out (3.1.1). */
   orEmpty(name: string): XmlReader {
-    return this.only(name) ?? new XmlReader(name, this, []);
+    return this.only(name) ?? new XmlReader({ name, children: [], text: "" }, this);
   }
 
   /** Every child of this name, in order. */
   all(name: string): XmlReader[] {
-    return this.nodes.filter((node) => nodeName(node) === name).map((node) => new XmlReader(name, this, node[name]));
+    return this.children().filter((child) => child.name === name);
   }
 
   children(): XmlReader[] {
-    return this.nodes.filter(isElement).map((node) => new XmlReader(nodeName(node), this, node[nodeName(node)]));
+    return this.node.children.map((node) => new XmlReader(node, this));
   }
 
   /** This element's own text with entities decoded, untrimmed. */
   ownText(): string {
-    let text = "";
-    for (const node of this.nodes) {
-      if (typeof node["#text"] === "string") text += decodeEntities(node["#text"]);
-      else if (Array.isArray(node["#cdata"]))
-        text += (node["#cdata"] as XmlNode[]).map((part) => part["#text"]).join("");
-    }
-    return text;
+    return this.node.text;
   }
 
   /** Trimmed text that must be there: ids, states, codes. */
@@ -81,7 +75,7 @@ export class XmlReader {
   maybeNote(name: string): string | undefined {
     const child = this.only(name);
     if (!child) return undefined;
-    if (child.nodes.some(isElement)) return this.fail(`${name} holds elements where text belongs`);
+    if (child.node.children.length > 0) return this.fail(`${name} holds elements where text belongs`);
     const text = child.ownText();
     return text.trim() === "" ? undefined : text;
   }
@@ -117,27 +111,19 @@ export class XmlReader {
   /** The same element twice would leave the choice of the amount to chance. */
   private only(name: string): XmlReader | undefined {
     let found: XmlNode | undefined;
-    for (const node of this.nodes) {
-      if (nodeName(node) !== name) continue;
+    for (const node of this.node.children) {
+      if (node.name !== name) continue;
       if (found) return this.fail(`${name} appears twice`);
       found = node;
     }
-    return found && new XmlReader(name, this, found[name]);
+    return found && new XmlReader(found, this);
   }
 
   private isEmpty(): boolean {
-    return !this.nodes.some(isElement) && this.ownText().trim() === "";
+    return this.node.children.length === 0 && this.node.text.trim() === "";
   }
 
   private fail(problem: string): never {
     throw new UnreadableAnswer(`${this.path}/${problem}`);
   }
 }
-
-/** The parser gives each node one name; attributes are not read. */
-function nodeName(node: XmlNode): string {
-  for (const name in node) return name; // without the array that Object.keys would build, for every field of every answer
-  return "";
-}
-
-const isElement = (node: XmlNode) => !nodeName(node).startsWith("#");

@@ -1,5 +1,6 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { SaxesParser } from "saxes";
 import { UnreadableAnswer } from "./errors";
+import { mendReferences } from "./xml-entities";
 import { type XmlNode, XmlReader } from "./xml-reader";
 
 /** The longest answers known (a page of a list) stay far below; more is not read. */
@@ -7,37 +8,15 @@ export const XML_BYTES_MAX = 2 * 1024 * 1024;
 /** The deepest documented answer nests nine elements. */
 const DEPTH_MAX = 32;
 
-const parser = new XMLParser({
-  preserveOrder: true,
-  parseTagValue: false, // "10.00" stays "10.00"
-  trimValues: false,
-  processEntities: false,
-  removeNSPrefix: true, // local names only: real captures and the guides disagree about the namespace (3.1)
-  ignoreAttributes: true,
-  ignoreDeclaration: true,
-  ignorePiTags: true,
-  cdataPropName: "#cdata",
-  maxNestedTags: DEPTH_MAX,
-  jPath: false,
-});
-
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
- * The root element of a UTF-8 document. Refuses, with `UnreadableAnswer`, whatever is not well-formed or not plain:
- * a DTD (so no entity of the document's own, 3.1), bytes that are not UTF-8, too long or too deep.
- * The parser by itself repairs what was cut off; an answer about money must be whole, so it is validated first.
+ * The root element of a UTF-8 document. Refuses, with `UnreadableAnswer`, whatever is not well-formed or not plain: a DTD (so no
+ * entity of the document's own, 3.1), bytes that are not UTF-8, too long or too deep. An answer about money must be whole.
  */
 export function parseXml(body: Uint8Array): XmlReader {
   if (body.byteLength > XML_BYTES_MAX) throw new UnreadableAnswer(`longer than ${XML_BYTES_MAX} bytes`);
-  const text = decode(body);
-  if (text.includes("<!") && /<!(DOCTYPE|ENTITY)/i.test(text)) throw new UnreadableAnswer("holds a DTD");
-  const validity = XMLValidator.validate(text);
-  if (validity !== true) throw new UnreadableAnswer(`not well-formed XML: ${validity.err.code}`);
-  const roots = parse(text).filter((node) => !("#text" in node));
-  const [root] = roots;
-  if (!root || roots.length > 1) throw new UnreadableAnswer("not one XML element");
-  return XmlReader.ofRoot(root);
+  return XmlReader.ofRoot(readTree(mendReferences(decode(body))));
 }
 
 function decode(body: Uint8Array): string {
@@ -48,10 +27,29 @@ function decode(body: Uint8Array): string {
   }
 }
 
-function parse(text: string): XmlNode[] {
-  try {
-    return parser.parse(text) as XmlNode[];
-  } catch {
-    throw new UnreadableAnswer("XML that is too deep or uses reserved names"); // what is left after validation
-  }
+function readTree(text: string): XmlNode {
+  const document: XmlNode = { name: "", children: [], text: "" };
+  const open = [document];
+  const parser = new SaxesParser({ position: false });
+  parser.on("error", ({ message }) => {
+    throw new UnreadableAnswer(`not well-formed XML: ${message}`);
+  });
+  parser.on("doctype", () => {
+    throw new UnreadableAnswer("holds a DTD");
+  });
+  parser.on("opentag", ({ name }) => {
+    if (open.length > DEPTH_MAX) throw new UnreadableAnswer("XML that is too deep");
+    const node: XmlNode = { name: localName(name), children: [], text: "" };
+    open.at(-1)!.children.push(node);
+    open.push(node);
+  });
+  parser.on("closetag", () => void open.pop());
+  const addText = (more: string) => void (open.at(-1)!.text += more);
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.write(text).close();
+  return document.children[0]!; // a document without a root, or with two, is not well-formed
 }
+
+/** Real captures and the guides disagree about the namespace, and so about prefixes (3.1). */
+const localName = (name: string): string => name.slice(name.indexOf(":") + 1);
