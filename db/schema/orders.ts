@@ -128,6 +128,12 @@ export const orderReferences = pgTable(
     index("order_references_refunded_creation")
       .on(t.accountId, t.environment, t.createdAt, t.id)
       .where(sql`refunded_minor + refund_pending_minor > 0`),
+    index("order_references_state_refunded")
+      .on(t.accountId, t.environment, t.state, t.updatedAt, t.id)
+      .where(sql`refunded_minor + refund_pending_minor > 0`),
+    index("order_references_state_refunded_creation")
+      .on(t.accountId, t.environment, t.state, t.createdAt, t.id)
+      .where(sql`refunded_minor + refund_pending_minor > 0`),
     index("order_references_id_prefix").on(t.accountId, t.environment, t.id.op("text_pattern_ops")),
     // What a search looks for: exact matches come newest first, beginnings by the text itself.
     index("order_references_seller_order").on(

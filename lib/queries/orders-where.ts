@@ -33,11 +33,20 @@ const keyEnds: Record<Sort, { first: SQL; last: SQL }> = {
 
 type Filter = "state" | "reason" | "created" | "currency" | "amount" | "refunded" | "hold";
 
-/** The filters that have an index in the order of each sort, the rarest first: one of them drives. */
-const drivers: Record<Sort, Filter[]> = {
-  updated: ["reason", "refunded", "state", "currency"],
-  created: ["reason", "refunded", "state"],
-  total: ["state"],
+/** Filters that one index answers: the column by which it begins, if it does, and whether it holds only what was given back. */
+type Driver = { lead: "state" | "reason" | "currency" | null; refunded?: true };
+
+/** The indexes in the order of each sort, the narrowest first: one of them drives. */
+const drivers: Record<Sort, Driver[]> = {
+  updated: [
+    { lead: "reason" },
+    { lead: "state", refunded: true },
+    { lead: null, refunded: true },
+    { lead: "state" },
+    { lead: "currency" },
+  ],
+  created: [{ lead: "reason" }, { lead: "state", refunded: true }, { lead: null, refunded: true }, { lead: "state" }],
+  total: [{ lead: "state" }],
   hold: [],
 };
 /** What always narrows the index's range itself. */
@@ -51,25 +60,23 @@ const ranges: Record<Sort, Filter[]> = {
 export function readingOf(ask: OrdersAsk): Reading {
   const conditions = conditionsOf(ask);
   const asked = (filter: Filter) => conditions[filter] !== null;
-  const driver = drivers[ask.sort].find((f) => asked(f) && !(f === "refunded" && !ask.refunded));
-  const lead = driver ? leadOf(ask, driver) : null;
-  const within = ranges[ask.sort].filter(asked);
-  const rest = (Object.keys(conditions) as Filter[]).filter((f) => asked(f) && f !== driver && !within.includes(f));
-  const driven = driver && !lead ? [conditions[driver]!] : [];
+  const driver = drivers[ask.sort].find(
+    ({ lead, refunded }) => (lead === null || asked(lead)) && (!refunded || ask.refunded === true),
+  );
+  const lead = driver?.lead ? { column: sql`o.${sql.identifier(driver.lead)}`, value: ask[driver.lead]! } : null;
+  const within = [...ranges[ask.sort], ...(driver?.refunded ? ["refunded" as const] : [])].filter(asked);
+  const rest = (Object.keys(conditions) as Filter[]).filter(
+    (f) => asked(f) && f !== driver?.lead && !within.includes(f),
+  );
   const holds = ask.sort === "hold" ? [sql`o.hold_ends_at is not null`] : [];
   return {
     driving: (from) => {
       const begun = lead ? [from ? aloneBeyond({ ...from, lead }) : alone(lead)] : from ? [beyond(from)] : [];
-      return all([inScope, ...holds, ...within.map((f) => conditions[f]!), ...driven, ...begun]);
+      return all([inScope, ...holds, ...within.map((f) => conditions[f]!), ...begun]);
     },
     rest: rest.length > 0 ? all(rest.map((f) => conditions[f]!)) : null,
     lead,
   };
-}
-
-function leadOf(ask: OrdersAsk, driver: Filter): Lead | null {
-  if (driver !== "state" && driver !== "reason" && driver !== "currency") return null;
-  return { column: sql`o.${sql.identifier(driver)}`, value: ask[driver]! };
 }
 
 /**

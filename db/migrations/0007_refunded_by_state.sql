@@ -1,0 +1,2 @@
+CREATE INDEX "order_references_state_refunded" ON "order_references" USING btree ("account_id","environment","state","updated_at","id") WHERE refunded_minor + refund_pending_minor > 0;--> statement-breakpoint
+CREATE INDEX "order_references_state_refunded_creation" ON "order_references" USING btree ("account_id","environment","state","created_at","id") WHERE refunded_minor + refund_pending_minor > 0;
