@@ -25,8 +25,10 @@ async function open(page: Page, site: Site): Promise<SignOn> {
   const { email } = site.people.operator;
   const company = await openCompany(`${url}/api/auth/callback/company`, {
     known: { sub: "known", email: email.toUpperCase(), email_verified: true },
+    inToken: { sub: "inToken", email, email_verified: true, inToken: ["email", "email_verified"] },
     unsaid: { sub: "unsaid", email },
     unverified: { sub: "unverified", email, email_verified: false },
+    halfSaid: { sub: "halfSaid", email, email_verified: false, inToken: ["email"] },
     stranger: { sub: "stranger", email: "stranger@elsewhere.example", email_verified: true },
     nameless: { sub: "nameless" },
   });
@@ -46,7 +48,7 @@ async function open(page: Page, site: Site): Promise<SignOn> {
 test("company sign-on lets in who was added, to where they wanted to go", async ({ page, site }) => {
   const at = await open(page, site);
   try {
-    for (const who of ["known", "unsaid"]) {
+    for (const who of ["known", "inToken", "unsaid"]) {
       await page.context().clearCookies();
       await signOn(at, who);
       await expect(page).toHaveURL(`${at.url}/settings/password`);
@@ -63,7 +65,7 @@ test("company sign-on keeps out strangers, and addresses that it has not verifie
 }) => {
   const at = await open(page, site);
   try {
-    for (const who of ["stranger", "unverified", "nameless"]) {
+    for (const who of ["stranger", "unverified", "halfSaid", "nameless"]) {
       await page.context().clearCookies();
       await signOn(at, who);
       await expect(page.getByText("nobody added you here yet")).toBeVisible();

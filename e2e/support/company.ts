@@ -2,8 +2,11 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import Provider, { type AccountClaims } from "oidc-provider";
 
-/** A company's identity provider: whoever signs in there is who they say, with the claims that `people` gives them. */
-export async function openCompany(callbackUrl: string, people: Record<string, AccountClaims>) {
+/** What the UserInfo endpoint says of somebody, and of that the claims that their ID token holds too. */
+type Known = AccountClaims & { inToken?: string[] };
+
+/** A company's identity provider: whoever signs in there is who they say. */
+export async function openCompany(callbackUrl: string, people: Record<string, Known>) {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();
@@ -13,7 +16,12 @@ export async function openCompany(callbackUrl: string, people: Record<string, Ac
   const provider = new Provider(issuer, {
     clients: [{ ...client, redirect_uris: [callbackUrl] }],
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
-    findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ ...people[sub], sub }) }),
+    conformIdTokenClaims: false, // so that a token may hold more than who it is
+    findAccount: (_, accountId) => {
+      const { inToken = [], ...all } = people[accountId] ?? { sub: accountId };
+      const token = Object.fromEntries(Object.entries(all).filter(([claim]) => inToken.includes(claim)));
+      return { accountId, claims: (use) => (use === "userinfo" ? all : { ...token, sub: accountId }) };
+    },
     cookies: { keys: ["of the journeys"] },
     pkce: { required: () => true },
   });

@@ -5,7 +5,7 @@ import type { CompanySignOn } from "./settings";
 const ID = "company";
 type UserinfoAsk = Parameters<NonNullable<UserinfoEndpointHandler["request"]>>[0];
 type TokenSet = Awaited<ReturnType<UserinfoAsk["client"]["callback"]>>;
-type Profile = { sub: string; email?: string; name?: string };
+type Profile = { sub: string; email?: string; email_verified?: boolean; name?: string };
 
 /** OpenID Connect, found by the issuer's own description of itself. */
 export const companyProvider = ({ name, issuer, clientId, clientSecret }: CompanySignOn): OAuthConfig<Profile> => ({
@@ -24,12 +24,12 @@ export const companyProvider = ({ name, issuer, clientId, clientSecret }: Compan
 });
 
 /**
- * The ID token says who; the e-mail address may be in it, or where the specification puts what a scope asks for (OpenID Connect
- * Core, 5.4): at the UserInfo endpoint, whose answer must be about the same `sub`.
+ * The ID token says who; the e-mail address, and whether it is verified, may be in it, or where the specification puts what a scope
+ * asks for (OpenID Connect Core, 5.4): at the UserInfo endpoint, whose answer must be about the same `sub`.
  */
 async function whoIsThis({ tokens, client }: UserinfoAsk): Promise<Profile> {
   const claims = (tokens as TokenSet).claims() as Profile;
-  if (claims.email || !client.issuer.metadata.userinfo_endpoint) return claims;
+  if ((claims.email && claims.email_verified !== undefined) || !client.issuer.metadata.userinfo_endpoint) return claims;
   return { ...claims, ...(await client.userinfo<Profile>(tokens as TokenSet)) };
 }
 
