@@ -1,9 +1,9 @@
 import { globSync } from "node:fs";
 import path from "node:path";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { eq } from "drizzle-orm";
+import { eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { roles, users, type Role } from "@/db/schema";
+import { auditEntries, roles, users, type Role } from "@/db/schema";
 import {
   builtActions,
   callAction,
@@ -77,7 +77,8 @@ const form = (fields: Record<string, string>) => new URLSearchParams(fields);
 const orderForm = ({ orderId }: Target) => [form({ orderId })];
 const intentForm = ({ intentId }: Target) => [form({ intentId })];
 
-// Hardly anything here is complete enough to change anything: whoever may gets the form’s own complaint, or what was so already.
+// Most of this is not complete enough to change anything: whoever may gets the form’s own complaint. Letting an account send again and
+// somebody in again do change something, once, and are asked for last by those who may.
 // prettier-ignore
 const actions: Record<string, ActionCase> = {
   authorizeAction:          { may: operators, ...dialog, args: orderForm },
@@ -122,6 +123,7 @@ test.describe.configure({ mode: "default" }); // one seeding for all
 test.beforeAll(async ({ playwright }) => {
   ({ db, people, targets } = await seedAccess(theSite()));
   somebody = await addPerson(db, "viewer", `somebody-${crypto.randomUUID()}@tillway.example`);
+  await db.update(users).set({ disabledAt: new Date() }).where(eq(users.id, somebody.id));
   for (const who of ["nobody", ...roles] as const) {
     sessions[who] = await playwright.request.newContext({ baseURL: theSite().url });
     if (who !== "nobody") await signInOver(sessions[who], people[who]);
@@ -182,6 +184,7 @@ for (const [name, action] of Object.entries(actions))
       for (const who of ["nobody", ...roles] as const) {
         if (name === "signOutAction" && who !== "nobody") continue; // it would end the sessions of the other tests
         const ask = { url: site.url, page: action.on(targets.own), action: built, args: action.args(targets[which]) };
+        const before = await deedsOf(who);
         const answer = await callAction(sessions[who], ask);
         const seen = `${who} sends ${name} about ${which}`;
         const refusal = refusalOf(who, action, which !== "own");
@@ -190,8 +193,16 @@ for (const [name, action] of Object.entries(actions))
           expect.soft(await answer.text(), seen).toContain("You are signed out, so nothing was sent now.");
         else if (refusal === "signedOut") expect.soft(signInOf(answer, "x-action-redirect"), seen).toBe(ask.page);
         else expect.soft(answer.status(), seen).toBe(refusal === "forbidden" ? 403 : 404);
+        if (refusal) expect.soft(await deedsOf(who), `${seen}, and it is not done`).toBe(before);
+        if (CHANGES.includes(name) && who === "admin") expect.soft(await deedsOf(who), seen).toBe(before + 1);
       }
   });
+
+/** These would be seen in the trail if a check were missing. */
+const CHANGES = ["resumeAction", "accessAction"];
+
+const deedsOf = (who: Who): Promise<number> =>
+  db.$count(auditEntries, who === "nobody" ? isNull(auditEntries.actorId) : eq(auditEntries.actorId, people[who].id));
 
 /** Where a redirect to the sign-in page would come back to; null when it isn't one. */
 function signInOf(answer: APIResponse, header: string): string | null {
@@ -289,11 +300,12 @@ test.describe("a session", () => {
   test("isn't lent to another site's form", async ({ playwright, site }) => {
     const { session } = await fresh(playwright, site.url);
     const action = builtActions().find(({ name }) => name === "accessAction")!;
-    const args = [somebody.id, {}, form({ verb: "disable" })];
-    const page = `/settings/people/${somebody.id}`;
+    const other = await addPerson(db, "viewer", `other-${crypto.randomUUID()}@tillway.example`);
+    const args = [other.id, {}, form({ verb: "disable" })];
+    const page = `/settings/people/${other.id}`;
     const answer = await callAction(session, { url: "https://evil.example", page, action, args });
     expect(answer.ok()).toBe(false);
-    const [row] = await db.select().from(users).where(eq(users.id, somebody.id));
+    const [row] = await db.select().from(users).where(eq(users.id, other.id));
     expect(row!.disabledAt).toBeNull();
   });
 });

@@ -55,8 +55,10 @@ async function addAccount(db: Database) {
     .insert(accounts)
     .values({ slug, sellerId, name: slug, region: "us", currency: "USD" })
     .returning();
+  // Paused, so that whoever lets it send again does change something.
+  const paused = { pausedUntil: new Date(Date.now() + 3_600_000), pausedBecause: "AccessDenied" };
   for (const environment of ["sandbox", "production"] as const)
-    await db.insert(accountEnvironments).values({ accountId: account!.id, environment });
+    await db.insert(accountEnvironments).values({ accountId: account!.id, environment, ...paused });
   return { slug, accountId: account!.id };
 }
 
