@@ -1,14 +1,11 @@
 import type { Locator } from "@playwright/test";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
 import { expect, lastSeenMinutesAgo, signIn } from "./support/journey";
-import { actionButton, amount, openAction, openDialog, pressKey, send } from "./support/dialogs";
+import { actionButton, amount, openAction, openDialog, pressKey, refundDialog, send } from "./support/dialogs";
 import { test } from "./support/shop-journey";
 
 test("a refund says its limits, what it changes, and what Amazon made of it", async ({ page, site, shop }) => {
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.agent);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "agent");
   await expect(amount(dialog)).toBeFocused();
   await expect(dialog).toContainText("Max $92.00 now: $80.00 left of the capture plus $12.00 goodwill.");
   await amount(dialog).fill("18.50");
@@ -23,10 +20,7 @@ test("a refund says its limits, what it changes, and what Amazon made of it", as
 });
 
 test("whoever acts without leaving the page stays signed in", async ({ page, site, shop }) => {
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.agent);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "agent");
   await amount(dialog).fill("10");
   const { value, sessionNow } = await lastSeenMinutesAgo(page, site, site.people.agent);
   await send(dialog, "Refund $10.00").click();
@@ -35,10 +29,7 @@ test("whoever acts without leaving the page stays signed in", async ({ page, sit
 });
 
 test("a double click refunds once", async ({ page, site, shop }) => {
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.operator);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "operator");
   await amount(dialog).fill("10");
   await send(dialog, "Refund $10.00").dblclick();
   await expect(page.getByText("Refund of $10.00 sent")).toBeVisible();
@@ -101,10 +92,7 @@ test("two tabs refund once: the other is told, keeps what was typed, and needs a
 });
 
 test("an answer that takes too long is unknown, never failed, and turns by itself", async ({ page, site, shop }) => {
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.operator);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "operator");
   await amount(dialog).fill("12");
   await shop.amazon.faults("Refund", "slow:14000");
   await send(dialog, "Refund $12.00").click();
@@ -119,10 +107,7 @@ test("an answer that Amazon loses is found again: one refund, and it is said so 
   site,
   shop,
 }) => {
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.operator);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "operator");
   await amount(dialog).fill("13");
   await shop.amazon.faults("Refund", "drop-after");
   await shop.amazon.faults("GetCaptureDetails", "slow:12000");
@@ -138,10 +123,7 @@ test("whoever was signed out meanwhile is told so in the dialog, keeps what was 
   site,
   shop,
 }) => {
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.operator);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "operator");
   await amount(dialog).fill("14");
   await dialog.getByLabel("Note to the buyer").fill("A dented tin");
   await page.context().clearCookies();
@@ -163,10 +145,7 @@ test("a session that ends leaves a form alone while somebody types in it, and no
   shop,
 }) => {
   await page.clock.install();
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.operator);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "operator");
   await amount(dialog).fill("15");
   await page.context().clearCookies();
   const asksInVain = (ms: number) =>
@@ -198,10 +177,7 @@ test("too much is said while it is typed, with what would be right", async ({ pa
 });
 
 test("nonsense is no amount, and a server that gets it anyway sends nothing", async ({ page, site, shop }) => {
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.agent);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "agent");
   for (const nonsense of ["lots", "-5", "1e2", "12.3456", "$ 5 %"]) {
     await amount(dialog).fill(nonsense);
     await expect(dialog).toContainText("Enter an amount such as 12.50.");
@@ -341,10 +317,7 @@ test("in Europe an order can’t be confirmed without the addresses where buyers
 });
 
 test("a refund works by keyboard alone, and asks before it loses what was typed", async ({ page, site, shop }) => {
-  const orderId = await shop.order();
-  await shop.capture(orderId, 80_00);
-  await signIn(page, site.people.agent);
-  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  const dialog = await refundDialog({ page, site, shop }, "agent");
   await page.keyboard.type("15.25");
   await page.keyboard.press("Escape");
   await expect(dialog).toContainText("Closing loses what you typed.");

@@ -1,5 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect } from "./journey";
+import type { Role } from "@/db/schema";
+import { expect, signIn } from "./journey";
+import type { JourneyShop } from "./shop-journey";
+import type { Site } from "./site";
 
 /** Opens an order's page and one of its dialogs by its key. */
 export async function openDialog(page: Page, path: string, key: string): Promise<Locator> {
@@ -13,6 +16,16 @@ export async function pressKey(page: Page, key: string): Promise<Locator> {
     await expect(dialog).toBeVisible({ timeout: 1_000 });
   }).toPass();
   return dialog;
+}
+/** Of an order of $100.00 with $80.00 captured, before somebody of this role. */
+export async function refundDialog(
+  { page, site, shop }: { page: Page; site: Site; shop: JourneyShop },
+  role: Role,
+): Promise<Locator> {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people[role]);
+  return openDialog(page, shop.pathOf(orderId), "r");
 }
 /** Actions without a key are in the order's facts. */
 export async function openAction(page: Page, path: string, name: string): Promise<Locator> {
