@@ -177,6 +177,27 @@ test.describe("the list", () => {
     await expect(rows(page)).toHaveCount(2);
   });
 
+  test("says at once that an order is on its way when the network is slow", async ({ page, site, shop }) => {
+    const [first] = await fill(shop);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    const line = () => page.evaluate(() => getComputedStyle(document.body, "::before").height);
+    expect(await line()).toBe("auto");
+    let arrive = () => {};
+    const slow = new Promise<void>((resolve) => (arrive = resolve));
+    await page.route(`${shop.path}/${first}**`, async (route) => {
+      await slow;
+      await route.fallback();
+    });
+    await expect(async () => {
+      await page.getByRole("link", { name: "Maren Holt" }).click(); // once the page listens
+      await expect.poll(line, { timeout: 1_000 }).toBe("2px");
+    }).toPass();
+    arrive();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("HP-204918");
+    await expect.poll(line).toBe("auto");
+  });
+
   test("of all accounts marks each order with its account", async ({ page, site, shop }) => {
     await shop.add([{ at: minutesAgo(1), buyerName: `Only ${shop.scope.accountId}` }]);
     const other = await openShop(shop.db, site);

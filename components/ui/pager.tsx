@@ -4,6 +4,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass } from "./button-class";
 import { cn } from "./cn";
+import { Going } from "./going";
 
 type Props = {
   summary: ReactNode;
@@ -40,6 +41,7 @@ const Step = ({ href, rel, children }: { href: string | null; rel: "prev" | "nex
   href ? (
     <Link href={href} rel={rel} className={buttonClass({ size: "sm" })}>
       {children}
+      <Going />
     </Link>
   ) : (
     <a role="link" aria-disabled="true" className={buttonClass({ size: "sm" })}>

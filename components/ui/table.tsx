@@ -3,6 +3,7 @@ import ArrowUp from "lucide-react/icons/arrow-up";
 import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
+import { Going } from "./going";
 
 /** A table edge to edge in its panel; the header sticks. `caption` names it for screen readers. */
 export const Table = ({
@@ -51,6 +52,7 @@ export const HeadCell = ({ right, sort, className, children, ...rest }: HeadCell
         {children}
         {sort.direction === "descending" ? <ArrowDown size={13} aria-hidden /> : null}
         {sort.direction === "ascending" ? <ArrowUp size={13} aria-hidden /> : null}
+        <Going />
       </Link>
     ) : (
       children

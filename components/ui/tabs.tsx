@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { Going } from "./going";
 
 export type TabLink = { href: string; label: ReactNode; count?: string; current?: boolean };
 
@@ -29,6 +30,7 @@ export const Tabs = ({ label, tabs, className }: { label: string; tabs: TabLink[
           >
             {tab.label}
             {tab.count ? <span className="num text-xs font-normal opacity-80">{tab.count}</span> : null}
+            <Going />
           </Link>
         </li>
       ))}

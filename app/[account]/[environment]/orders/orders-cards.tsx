@@ -2,6 +2,7 @@ import Link from "next/link";
 import { MiniMoneyBar } from "@/components/payments/money-bar";
 import { MoneyText } from "@/components/payments/money-text";
 import { StateBadge } from "@/components/payments/state-badge";
+import { Going } from "@/components/ui/going";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { sumOf } from "@/lib/payments/money";
 import type { OrderRow } from "@/lib/queries/order-row";
@@ -33,6 +34,7 @@ function OrderCard({ list, order, now }: { list: List; order: OrderRow; now: Dat
         className={`${wholeOrderLink} truncate text-[0.9375rem] leading-5 font-medium`}
       >
         {buyerOf(order)}
+        <Going />
       </Link>
       <MoneyText amount={order.total} className="text-right text-[0.9375rem] leading-5 font-semibold" />
       <span className="truncate text-t2">

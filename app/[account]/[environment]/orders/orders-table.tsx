@@ -2,6 +2,7 @@ import Link from "next/link";
 import { AccountTag } from "@/components/payments/account-tag";
 import { MoneyText } from "@/components/payments/money-text";
 import { StateBadge } from "@/components/payments/state-badge";
+import { Going } from "@/components/ui/going";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Cell, HeadCell, Row, RowHeadCell, Table, TableHead } from "@/components/ui/table";
 import type { OrderRow } from "@/lib/queries/order-row";
@@ -64,6 +65,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
       <RowHeadCell className="max-w-44 truncate">
         <Link href={orderHref(list, order)} prefetch={false} data-order-link className={wholeOrderLink}>
           {buyerOf(order)}
+          <Going />
         </Link>
       </RowHeadCell>
       <Cell className="max-w-44">
