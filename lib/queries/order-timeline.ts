@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "@/db/client";
 import { apiCalls, auditEntries, auditPersonalValues, intents, objectHistory, users } from "@/db/schema";
@@ -54,20 +54,24 @@ export type AmazonEntry = {
 };
 export type CallEntry = CallRow & { kind: "call" };
 export type TimelineEntry = StaffEntry | AmazonEntry | CallEntry;
-export type Timeline = { entries: TimelineEntry[]; more: boolean };
+/** `reads`: how many calls only read the order, where they are left out; null where they stand among the entries, or do not belong. */
+export type Timeline = { entries: TimelineEntry[]; more: boolean; reads: number | null };
 
 /** An intent that stays unanswered for a day is sent again and again; more of that stands among the calls. */
 const SENDS_SHOWN = 50;
 
 type Kind = TimelineEntry["kind"];
 const kindsOf: Record<TimelineFilter, readonly Kind[]> = {
-  all: ["staff", "amazon", "call"],
+  all: ["staff", "amazon"],
   staff: ["staff"],
   amazon: ["amazon"],
   calls: ["call"],
 };
 
-/** Newest first: what our people did, what Amazon reported, and each call between the two. */
+/**
+ * Newest first: what our people did and what Amazon reported, or each call between the two. Calls made for a deed stand at it; those
+ * that only read the order would bury the rest, for each visit makes some.
+ */
 export async function orderTimeline(
   db: Queryable,
   orderId: string,
@@ -76,6 +80,7 @@ export async function orderTimeline(
   const heads = await db.execute<{ kind: Kind; id: string }>(sql`
     select kind, id from (${headsOf(orderId, filter)}) as heads
     order by at desc, kind = 'amazon' desc, id desc limit ${limit + 1}`);
+  const reads = filter === "all" ? await db.$count(apiCalls, readsOf(orderId)) : null;
   const shown = heads.rows.slice(0, limit).map(({ kind, id }) => ({ kind, id: Number(id) }));
   const idsOf = (kind: Kind) => shown.filter((head) => head.kind === kind).map((head) => head.id);
   const found = [
@@ -87,13 +92,13 @@ export async function orderTimeline(
   return {
     entries: shown.flatMap(({ kind, id }) => byHead.get(`${kind} ${id}`) ?? []),
     more: heads.rows.length > limit,
+    reads,
   };
 }
 
-/**
- * A call made for an intent stands at the intent, except where calls alone are shown.
- * Left out, because it says nothing new: that Amazon accepted what then shows itself, and each further "still unknown".
- */
+const readsOf = (orderId: string) => and(eq(apiCalls.orderId, orderId), isNull(apiCalls.intentId));
+
+/** Left out, because it says nothing new: that Amazon accepted what then shows itself, and each further "still unknown". */
 function headsOf(orderId: string, filter: TimelineFilter) {
   const sources = {
     staff: sql`select 'staff' as kind, e.id, e.at from ${auditEntries} e
@@ -104,7 +109,7 @@ function headsOf(orderId: string, filter: TimelineFilter) {
     amazon: sql`select 'amazon' as kind, ${objectHistory.id}, ${placedAt} as at
       from ${objectHistory} where ${objectHistory.orderId} = ${orderId}`,
     call: sql`select 'call' as kind, c.id, c.started_at as at from ${apiCalls} c
-      where c.order_id = ${orderId}${filter === "all" ? sql` and c.intent_id is null` : sql``}`,
+      where c.order_id = ${orderId}`,
   };
   return sql.join(
     kindsOf[filter].map((kind) => sources[kind]),

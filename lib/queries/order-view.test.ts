@@ -96,6 +96,10 @@ test("the timeline tells deeds, Amazon's states and calls apart, newest first, e
   expect((authorize as StaffEntry).personal).toEqual({ note: "first parcel" });
   const actions = all.entries.flatMap((entry) => (entry.kind === "staff" ? [entry.action] : []));
   expect(actions).not.toContain("Capture.accepted");
+  // However often the order is read, that hides nothing of what was done: reads are counted, and stand among the calls.
+  const { entries: calls } = await orderTimeline(shop.db, orderId, { filter: "calls", limit: 200 });
+  expect(all.entries.filter(({ kind }) => kind === "call")).toEqual([]);
+  expect(all.reads).toBe(calls.filter((entry) => entry.kind === "call" && entry.action.startsWith("Get")).length);
 });
 
 test("what Amazon showed anew of an object in the same state says what is new of it", async () => {

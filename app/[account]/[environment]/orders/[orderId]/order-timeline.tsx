@@ -13,7 +13,7 @@ const filters: { filter: TimelineFilter; label: string }[] = [
   { filter: "calls", label: "API calls" },
 ];
 
-/** What staff did, what Amazon said, and each call between the two. Which part of it is shown is in the address. */
+/** What staff did and what Amazon said, or each call between the two. Which part of it is shown is in the address. */
 export function OrderTimeline({ order, timeline, search }: { order: OrderView; timeline: Read; search: OrderSearch }) {
   return (
     <section aria-label="Timeline" className="px-4 pb-6 sm:px-0 sm:pb-0">
@@ -44,6 +44,16 @@ export function OrderTimeline({ order, timeline, search }: { order: OrderView; t
         >
           Show older
         </Link>
+      ) : null}
+      {timeline.reads ? (
+        <p className="mt-2 text-xs text-t3">
+          {timeline.reads === 1 ? "One call" : `${timeline.reads.toLocaleString("en-US")} calls`} to Amazon that only
+          read this order {timeline.reads === 1 ? "is" : "are"} among the{" "}
+          <Link href={timelineHref(search, { show: "calls" })} scroll={false} className="link">
+            API calls
+          </Link>
+          .
+        </p>
       ) : null}
     </section>
   );

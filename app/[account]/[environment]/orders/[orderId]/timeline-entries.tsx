@@ -3,40 +3,30 @@ import type { CallRow, TimelineEntry } from "@/lib/queries/order-timeline";
 import { CallDetails, type CallFace } from "./call-details";
 import { amazonWords, staffWords } from "./timeline-words";
 
-/** Entries as they are drawn. Calls that follow each other stand together: reading one order takes several. */
-export function drawnEntries(entries: TimelineEntry[], orderId: string): DrawnEntry[] {
-  return runs(entries).map((run): DrawnEntry => {
-    const [first] = run;
-    const at = first.at.toISOString();
-    const id = `${first.kind} ${first.id}`;
-    if (first.kind === "amazon") return { id, at, by: { kind: "amazon" }, text: <>Amazon: {amazonWords(first)}</> };
-    if (first.kind === "staff")
+export const drawnEntries = (entries: TimelineEntry[], orderId: string): DrawnEntry[] =>
+  entries.map((entry) => ({
+    id: `${entry.kind} ${entry.id}`,
+    at: entry.at.toISOString(),
+    ...drawn(entry, orderId),
+  }));
+
+function drawn(entry: TimelineEntry, orderId: string): Pick<DrawnEntry, "by" | "text"> {
+  switch (entry.kind) {
+    case "amazon":
+      return { by: { kind: "amazon" }, text: <>Amazon: {amazonWords(entry)}</> };
+    case "call":
+      return { by: { kind: "automation" }, text: <CallDetails orderId={orderId} call={faceOf(entry)} /> };
+    case "staff":
       return {
-        id,
-        at,
-        by: first.actor ? { kind: "staff", name: first.actor } : { kind: "automation" },
+        by: entry.actor ? { kind: "staff", name: entry.actor } : { kind: "automation" },
         text: (
           <>
-            {staffWords(first)}
-            <Calls orderId={orderId} calls={first.calls} />
+            {staffWords(entry)}
+            <Calls orderId={orderId} calls={entry.calls} />
           </>
         ),
       };
-    const calls = run.filter((entry) => entry.kind === "call");
-    return { id, at, by: { kind: "automation" }, text: <Calls orderId={orderId} calls={calls} /> };
-  });
-}
-
-type Run = [TimelineEntry, ...TimelineEntry[]];
-
-function runs(entries: TimelineEntry[]): Run[] {
-  const all: Run[] = [];
-  for (const entry of entries) {
-    const last = all.at(-1);
-    if (entry.kind === "call" && last?.[0].kind === "call") last.push(entry);
-    else all.push([entry]);
   }
-  return all;
 }
 
 const SHOWN_AT_ONCE = 2;
