@@ -66,7 +66,8 @@ function declinedLine(short: string, what: string, { holdEndsAt }: CaptureFacts,
 const lines: Lines = {
   Pending: {
     short: "Amazon is processing it",
-    sentence: "The hold was more than 7 days old, so Amazon captures it in the background. It can still be declined.",
+    sentence:
+      "Amazon captures it in the background, as it does when a hold is more than 7 days old. It can still be declined.",
     nextStep: "Wait for the result before you ship.",
   },
   "Closed/MaxAmountRefunded": {

@@ -5,7 +5,7 @@ const entry = { objectId: "S01-1-C1", orderId: "S01-1", personal: { note: "Scrat
 
 test("an amount reads as people write it, and what holds nothing is left out", () => {
   const facts = { amountMinor: 18_50, currency: "USD", code: null, sends: 1, looks: 0 };
-  expect(factsInWords({ ...entry, facts })).toBe("S01-1-C1 · $18.50 · sends: 1 · looks: 0 · note: Scratched lid");
+  expect(factsInWords({ ...entry, facts })).toBe("S01-1-C1 · $18.50 · sent once · “Scratched lid”");
 });
 
 test("each of several amounts has its name; a currency without any stays a fact", () => {
@@ -14,6 +14,22 @@ test("each of several amounts has its name; a currency without any stays a fact"
     "S01-1-C1 · shown: $10.00 · before: $30.00 · sum: refundedMinor",
   );
   expect(factsInWords({ ...entry, personal: {}, facts: { currency: "USD" } })).toBe("S01-1-C1 · currency: USD");
+});
+
+test("counts, choices and lists read as people say them", () => {
+  const words = (facts: Record<string, unknown>) => factsInWords({ ...entry, personal: {}, objectId: null, facts });
+  expect(words({ sends: 3, looks: 2, captureNow: true })).toBe("sent 3 times · looked up 2 times · captured at once");
+  expect(words({ sends: 0, looks: 0, captureNow: false })).toBe("never sent");
+  expect(words({ changed: {}, enabled: { sandbox: true, production: false }, orderIds: ["S01-1", "S01-2"] })).toBe(
+    "enabled: sandbox yes, production no · order ids: S01-1, S01-2",
+  );
+});
+
+test("a note that plays an ending is named by it", () => {
+  const note = '{"SandboxSimulation":{"State":"Pending"}}';
+  expect(factsInWords({ ...entry, personal: { note }, facts: {} })).toBe(
+    "S01-1-C1 · Simulated: Pending first, then Completed",
+  );
 });
 
 test("an amount without its currency stays a number, and a yes or no stays one", () => {

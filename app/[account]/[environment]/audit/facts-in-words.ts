@@ -1,11 +1,15 @@
 import { formatMoney, type Money } from "@/lib/payments/money";
+import { noteInWords } from "../orders/[orderId]/actions/simulations";
 import type { AuditRow } from "@/lib/queries/audit-log";
 
 type Facts = Pick<AuditRow, "facts" | "personal" | "objectId" | "orderId">;
 
-/** The facts of an entry in one line: amounts as people write them, what holds nothing left out. The export has it to the letter. */
+/**
+ * The facts of an entry in one line: amounts and counts as people say them, what holds nothing or did not happen left out. The export has
+ * it to the letter.
+ */
 export function factsInWords({ facts, personal, objectId, orderId }: Facts): string {
-  const said = Object.entries(facts).filter(([, value]) => value !== null);
+  const said = Object.entries(facts).filter(([, value]) => !isNothing(value));
   const { currency } = facts;
   const amounts = typeof currency === "string" ? said.filter(([name]) => name.endsWith("Minor")) : [];
   const rest = said.filter((fact) => !amounts.includes(fact) && (amounts.length === 0 || fact[0] !== "currency"));
@@ -13,11 +17,25 @@ export function factsInWords({ facts, personal, objectId, orderId }: Facts): str
   const parts = [
     ...(objectId && objectId !== orderId ? [objectId] : []),
     ...amounts.map(([name, minor]) => amountInWords(name, { minor: Number(minor), currency: String(currency) })),
-    ...rest.map(([name, value]) => `${spaced(name)}: ${plain(value)}`),
-    ...known.map(([field, value]) => `${spaced(field)}: ${value ?? "erased"}`),
+    ...rest.flatMap(([name, value]) => phrases[name]?.(value) ?? `${spaced(name)}: ${plain(value)}`),
+    ...known.map(([field, value]) =>
+      field === "note" && value ? noteInWords(value) : `${spaced(field)}: ${value ?? "erased"}`,
+    ),
   ];
   return parts.join(" · ");
 }
+
+const isNothing = (value: unknown): boolean =>
+  value === null || (typeof value === "object" && Object.keys(value).length === 0);
+
+const times = (count: unknown): string => (count === 1 ? "once" : `${String(count)} times`);
+
+/** Facts that have words of their own; no words: it did not happen. */
+const phrases: Record<string, (value: unknown) => string | []> = {
+  sends: (count) => (count === 0 ? "never sent" : `sent ${times(count)}`),
+  looks: (count) => (count === 0 ? [] : `looked up ${times(count)}`),
+  captureNow: (at) => (at ? "captured at once" : []),
+};
 
 const amountInWords = (name: string, money: Money): string =>
   (name === "amountMinor" ? "" : `${spaced(name.replace(/Minor$/, ""))}: `) + formatMoney(money, "en-US");
@@ -28,5 +46,9 @@ const spaced = (name: string) =>
 function plain(value: unknown): string {
   if (value === "") return "none";
   if (typeof value === "boolean") return value ? "yes" : "no";
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map(plain).join(", ");
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.entries(value)
+    .map(([name, inner]) => `${spaced(name)} ${plain(inner)}`)
+    .join(", ");
 }

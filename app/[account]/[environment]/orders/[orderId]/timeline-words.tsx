@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { describeIntent } from "@/lib/payments/words";
 import type { AmazonEntry, StaffEntry } from "@/lib/queries/order-timeline";
+import { noteInWords } from "./actions/simulations";
 import { sayMoney } from "./actions/wording";
 import { nounOf } from "./intent-words";
 
@@ -97,7 +98,7 @@ const Quote = ({ text }: { text: string | undefined }) =>
   text ? (
     <>
       {" "}
-      <span className="text-t3">·</span> “{text}”
+      <span className="text-t3">·</span> {noteInWords(text)}
     </>
   ) : null;
 

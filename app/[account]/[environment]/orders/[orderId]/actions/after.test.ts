@@ -61,10 +61,3 @@ test("the bar of any preview adds up", () =>
       }
     }),
   ));
-
-test("nothing typed changes nothing", () => {
-  const start = order(1, 1);
-  expect(afterAuthorize(start, usd(0), false, now)).toBe(start);
-  expect(afterCapture(start, "A1", usd(0), now)).toBe(start);
-  expect(afterRefund(start, "C1", usd(0), now)).toBe(start);
-});

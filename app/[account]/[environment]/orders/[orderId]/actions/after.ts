@@ -16,7 +16,6 @@ const captureOf = (authorizationId: string, amount: Money, createdAt: Date): Cap
 });
 
 export function afterAuthorize(order: OrderSnapshot, amount: Money, captureNow: boolean, now: Date): OrderSnapshot {
-  if (amount.minor <= 0) return order;
   const authorization: AuthorizationSnapshot = {
     id: TO_COME,
     state: captureNow ? "Closed" : "Open",
@@ -37,7 +36,6 @@ export function afterAuthorize(order: OrderSnapshot, amount: Money, captureNow: 
 
 /** One capture closes its authorization; what it leaves of the hold is released (domain reference 1.10.2). */
 export function afterCapture(order: OrderSnapshot, authorizationId: string, amount: Money, now: Date): OrderSnapshot {
-  if (amount.minor <= 0) return order;
   const authorizations = order.authorizations.map((one) =>
     one.id === authorizationId ? { ...one, state: "Closed", reason: "MaxCapturesProcessed", captured: amount } : one,
   );
@@ -45,7 +43,6 @@ export function afterCapture(order: OrderSnapshot, authorizationId: string, amou
 }
 
 export function afterRefund(order: OrderSnapshot, captureId: string, amount: Money, now: Date): OrderSnapshot {
-  if (amount.minor <= 0) return order;
   const refund = {
     id: TO_COME,
     captureId,

@@ -35,3 +35,11 @@ export const simulations = {
   closeOrder: [simulate("Closed by Amazon", amazonClosed)],
   setDetails: [simulate("Payment method not allowed", { Constraint: "PaymentMethodNotAllowed" })],
 } satisfies Record<string, Simulation[]>;
+
+const all: readonly Simulation[] = Object.values(simulations).flat();
+
+/** A note as people read it: one that plays an ending is named by it. */
+export function noteInWords(note: string): string {
+  const played = all.find((one) => one.note === note);
+  return played ? `Simulated: ${played.label}` : `“${note}”`;
+}

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { ageMark, authorizationExpiry } from "@/lib/payments/expiry";
 import { orderTotals, currencyOf } from "@/lib/payments/totals";
-import { lesser, zero } from "@/lib/payments/money";
+import { zero } from "@/lib/payments/money";
 import { authorizationsLeft, refuseAuthorize } from "@/lib/payments/refuse-authorize";
 import { termsAt } from "@/lib/payments/settings";
 import { texts } from "@/lib/payments/text";
@@ -33,8 +33,7 @@ export default function AuthorizeDialog(props: ActionDialogProps) {
   const [statement, setStatement] = useState(order.softDescriptor ?? "");
   const suggested = withinTotal.minor > 0 ? withinTotal : undefined;
   const typed = useAmount(order, currency, (amount) => refuseAuthorize(snapshot, { amount }, termsAt(asOf)), suggested);
-  const fitting = lesser(typed.asked, withTolerance);
-  const after = afterAuthorize(snapshot, fitting, captureNow, asOf);
+  const after = typed.fitting && afterAuthorize(snapshot, typed.fitting, captureNow, asOf);
   const made = { createdAt: asOf, expiresAt: null };
   const hold = { agesAt: ageMark(made), endsAt: authorizationExpiry(made, order.environment) };
   const used = {
@@ -45,11 +44,12 @@ export default function AuthorizeDialog(props: ActionDialogProps) {
   const side = (
     <Changes
       title="After this authorization"
+      before={snapshot}
       after={after}
-      rows={authorizeRows(orderTotals(snapshot), orderTotals(after), captureNow, used)}
+      rows={authorizeRows(orderTotals(snapshot), orderTotals(after ?? snapshot), captureNow, used)}
     >
       {captureNow ? (
-        <StatementLine text={statementOf(statement, order.accountName)} amount={`−${sayMoney(typed.asked)}`}>
+        <StatementLine text={statementOf(statement, order.accountName)} sign="−" amount={typed.fitting}>
           The buyer’s card is charged as soon as Amazon has authorized it, and Amazon e-mails them.
         </StatementLine>
       ) : (

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Note } from "@/components/ui/note";
 import { ageMark, authorizationExpiry, isAged } from "@/lib/payments/expiry";
-import { lesser } from "@/lib/payments/money";
 import { captureRemaining, refuseCapture } from "@/lib/payments/refuse-capture";
 import { termsAt } from "@/lib/payments/settings";
 import { texts } from "@/lib/payments/text";
@@ -38,11 +37,16 @@ export default function CaptureDialog(props: ActionDialogProps) {
     (amount) => refuseCapture(snapshot, { authorizationId: hold.id, amount }, termsAt(asOf)),
     most,
   );
-  const after = afterCapture(snapshot, hold.id, lesser(typed.asked, most), asOf);
+  const after = typed.fitting && afterCapture(snapshot, hold.id, typed.fitting, asOf);
   const sum = typed.amount ? ` ${sayMoney(typed.amount)}` : "";
   const side = (
-    <Changes title="After this capture" after={after} rows={captureRows(orderTotals(snapshot), orderTotals(after))}>
-      <StatementLine text={statementOf(statement, order.accountName)} amount={`−${sayMoney(typed.asked)}`}>
+    <Changes
+      title="After this capture"
+      before={snapshot}
+      after={after}
+      rows={captureRows(orderTotals(snapshot), orderTotals(after ?? snapshot))}
+    >
+      <StatementLine text={statementOf(statement, order.accountName)} sign="−" amount={typed.fitting}>
         The buyer’s card is charged now, and Amazon e-mails them.
       </StatementLine>
     </Changes>

@@ -23,8 +23,10 @@ export function useAmount(
   return {
     setTyped,
     amount,
-    /** For previews: nothing typed changes nothing. */
+    /** Nothing typed is nothing asked for. */
     asked: amount ?? zero(currency),
+    /** What could be sent as it stands; null has no effect to show. */
+    fitting: error ? null : amount,
     /** How far the amount is too high, with what would be right. */
     excess: refusal?.why === "moreThanRemains" ? refusal : null,
     error: error ?? undefined,

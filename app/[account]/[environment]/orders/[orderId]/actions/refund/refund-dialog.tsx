@@ -40,10 +40,11 @@ export default function RefundDialog(props: ActionDialogProps) {
   const side = (
     <Changes
       title={snapshot.captures.length > 1 ? "After this refund, on this capture" : "After this refund"}
-      after={afterRefund(snapshot, capture.id, preview.scale.asked, asOf)}
+      before={snapshot}
+      after={typed.fitting && afterRefund(snapshot, capture.id, typed.fitting, asOf)}
       rows={refundRows(preview)}
     >
-      <StatementLine text={statementOf(statement, order.accountName)} amount={`+${sayMoney(typed.asked)}`}>
+      <StatementLine text={statementOf(statement, order.accountName)} sign="+" amount={typed.fitting}>
         Amazon starts every refund as Pending and completes it within hours. It can take{" "}
         {isEuropean(order.region) ? "up to nine" : "several"} working days to show.
       </StatementLine>
@@ -74,7 +75,7 @@ export default function RefundDialog(props: ActionDialogProps) {
             ]}
             error={typed.error ?? problemOf("amount")}
             fixes={typed.excess ? refundFixes(typed.excess.remaining, left) : []}
-            scale={<RefundScale scale={preview.scale} typed={typed.asked} />}
+            scale={<RefundScale scale={preview.scale} typed={typed.amount} />}
             limits={refundLimits(preview, left)}
           />
           <NoteField

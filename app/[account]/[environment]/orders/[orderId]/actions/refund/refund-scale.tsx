@@ -3,7 +3,7 @@ import { isPositive, type Money } from "@/lib/payments/money";
 import { sayMoney } from "../wording";
 import type { RefundPreview } from "./refund-preview";
 
-type Props = Pick<RefundPreview, "scale"> & { typed: Money };
+type Props = Pick<RefundPreview, "scale"> & { typed: Money | null };
 
 /** How far this refund goes, from nothing to the most that Amazon lets back on the capture. */
 export function RefundScale({ scale: { back, asked, kept, tolerance, captured, most }, typed }: Props) {
@@ -13,7 +13,8 @@ export function RefundScale({ scale: { back, asked, kept, tolerance, captured, m
     { amount: kept, look: "m-kept" },
     { amount: tolerance, look: "bg-surface shadow-[inset_0_0_0_1px_var(--control)]" },
   ];
-  const said = `${sayMoney(back)} back already, ${sayMoney(typed)} this refund, ${sayMoney(kept)} kept of ${sayMoney(captured)} captured, at most ${sayMoney(most)}`;
+  const asks = typed ? sayMoney(typed) : "–";
+  const said = `${sayMoney(back)} back already, ${typed ? asks : "nothing yet"} this refund, ${sayMoney(kept)} kept of ${sayMoney(captured)} captured, at most ${sayMoney(most)}`;
   return (
     <div className="mt-3">
       <div className="relative flex h-3 gap-0.5" role="img" aria-label={said}>
@@ -36,7 +37,7 @@ export function RefundScale({ scale: { back, asked, kept, tolerance, captured, m
       </div>
       <div className="num mt-1.5 flex flex-wrap justify-between gap-x-3 text-2xs text-t2 max-sm:hidden" aria-hidden>
         <span>Refunded {sayMoney(back)}</span>
-        <b className="font-semibold text-t1">This refund {sayMoney(typed)}</b>
+        <b className="font-semibold text-t1">This refund {asks}</b>
         <span>Captured {sayMoney(captured)}</span>
         <span>{sayMoney(most)}</span>
       </div>
