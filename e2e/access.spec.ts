@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import path from "node:path";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { eq, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { auditEntries, roles, users, type Role } from "@/db/schema";
 import {
@@ -201,8 +201,18 @@ for (const [name, action] of Object.entries(actions))
 /** These would be seen in the trail if a check were missing. */
 const CHANGES = ["resumeAction", "accessAction"];
 
+/** For nobody: what this table could have made happen. The worker, and sign-ins that other journeys see refused, have no name either. */
 const deedsOf = (who: Who): Promise<number> =>
-  db.$count(auditEntries, who === "nobody" ? isNull(auditEntries.actorId) : eq(auditEntries.actorId, people[who].id));
+  db.$count(
+    auditEntries,
+    who === "nobody"
+      ? and(
+          isNull(auditEntries.actorId),
+          inArray(auditEntries.chain, ["organization", targets.own.accountId]),
+          ne(auditEntries.action, "person.signInRefused"),
+        )
+      : eq(auditEntries.actorId, people[who].id),
+  );
 
 /** Where a redirect to the sign-in page would come back to; null when it isn't one. */
 function signInOf(answer: APIResponse, header: string): string | null {

@@ -53,7 +53,7 @@ test("in Europe an order is confirmed with the return addresses, and waits for t
   const orderId = await shop.draft();
   await signIn(page, site.people.operator);
   const details = await openAction(page, shop.pathOf(orderId), "Set total and details");
-  await details.getByRole("textbox", { name: "Amount" }).fill("42.00");
+  await details.getByRole("textbox", { name: "Order total" }).fill("42.00");
   await details.getByRole("button", { name: "Save at Amazon" }).click();
   await expect(details).toBeHidden();
   const confirm = await openAction(page, shop.pathOf(orderId), "Confirm order");

@@ -41,5 +41,5 @@ export async function openAction(page: Page, path: string, name: string): Promis
 export const actionButton = (page: Page, name: string) =>
   page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name: new RegExp(`^${name}`) });
 
-export const amount = (dialog: Locator) => dialog.getByRole("textbox", { name: "Amount" });
+export const amount = (dialog: Locator) => dialog.getByRole("textbox", { name: /^(Amount|Order total)$/ });
 export const send = (dialog: Locator, name: RegExp | string) => dialog.getByRole("button", { name });

@@ -25,7 +25,8 @@ export const companyProvider = ({ name, issuer, clientId, clientSecret }: Compan
 
 /**
  * The ID token says who; the e-mail address, and whether it is verified, may be in it, or where the specification puts what a scope
- * asks for (OpenID Connect Core, 5.4): at the UserInfo endpoint, whose answer must be about the same `sub`.
+ * asks for (OpenID Connect Core, 5.4): at the UserInfo endpoint, whose answer must be about the same `sub`. Where it can't be asked,
+ * nobody is let in on half of what should be known.
  */
 async function whoIsThis({ tokens, client }: UserinfoAsk): Promise<Profile> {
   const claims = (tokens as TokenSet).claims() as Profile;

@@ -20,7 +20,7 @@ export const serverFaultCodes: ReadonlySet<string> = new Set([
   "ServiceUnavailable",
 ]);
 
-/** Every other name in 8.2 and 8.3: a final no. Names missing here are read too, see `classifyError`. */
+/** Every other name in 8.2 and 8.3: a final no. Names missing here are final too, but not `listed`. */
 export const finalCodes: ReadonlySet<string> = new Set([
   "AmbiguousToken",
   "BillingAgreementConstraintsExist",

@@ -1,4 +1,4 @@
-const REFERENCE = /<!\[CDATA\[[\s\S]*?\]\]>|&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));/g;
+const REFERENCE = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}));/g;
 const CODE_POINT_MAX = 0x10ffff;
 
 /**

@@ -104,6 +104,13 @@ describe("hostile documents", () => {
 
   test("too long", () => expect(() => parse(`<R>${"x".repeat(XML_BYTES_MAX)}</R>`)).toThrow("longer than"));
 
+  test("CDATA that never ends, a hundred thousand times, costs no more than its length", () => {
+    const text = `<R>&#65;${"<![CDATA[".repeat(100_000)}`;
+    const startedMs = performance.now();
+    expect(() => parse(text)).toThrow("not well-formed");
+    expect(performance.now() - startedMs).toBeLessThan(2_000);
+  });
+
   test("no prefix of an answer is an answer", () => {
     const whole = "<R><A>10.00</A><B><C>1</C></B></R>";
     for (let end = 0; end < whole.length; end += 1) expect(() => parse(whole.slice(0, end))).toThrow(UnreadableAnswer);

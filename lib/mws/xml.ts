@@ -7,6 +7,8 @@ import { type XmlNode, XmlReader } from "./xml-reader";
 export const XML_BYTES_MAX = 2 * 1024 * 1024;
 /** The deepest documented answer nests nine elements. */
 const DEPTH_MAX = 32;
+/** A reason is stored and shown, and may quote a name of the document. */
+const REASON_MAX = 100;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -32,7 +34,7 @@ function readTree(text: string): XmlNode {
   const open = [document];
   const parser = new SaxesParser({ position: false });
   parser.on("error", ({ message }) => {
-    throw new UnreadableAnswer(`not well-formed XML: ${message}`);
+    throw new UnreadableAnswer(`not well-formed XML: ${message.slice(0, REASON_MAX)}`);
   });
   parser.on("doctype", () => {
     throw new UnreadableAnswer("holds a DTD");

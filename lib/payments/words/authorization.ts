@@ -1,6 +1,6 @@
 import { exceeds, type Money } from "../money";
 import { describe, type Description, type Line, type Lines, type Look, type StateAndReason } from "./description";
-import { amount as amountOf, day, moment, plainWording, type Wording } from "./wording";
+import { amount as amountOf, day, plainWording, soonMoment, type Wording } from "./wording";
 
 export type AuthorizationFacts = StateAndReason & {
   softDecline?: boolean | null;
@@ -31,7 +31,7 @@ export function describeAuthorization(facts: AuthorizationFacts, wording: Wordin
 }
 
 function openLine({ amount, endsAt, agesAt, aged }: AuthorizationFacts, wording: Wording): Line {
-  const until = endsAt ? ` until ${moment(endsAt, wording)}` : "";
+  const until = endsAt ? ` until ${soonMoment(endsAt, wording)}` : "";
   const short = endsAt ? `On hold until ${day(endsAt, wording)}` : "On hold";
   if (aged) {
     return {
@@ -40,10 +40,11 @@ function openLine({ amount, endsAt, agesAt, aged }: AuthorizationFacts, wording:
       nextStep: "Capture now, or authorize again before shipping.",
     };
   }
+  const ideally = agesAt && endsAt && agesAt < endsAt ? `, ideally by ${day(agesAt, wording)}` : "";
   return {
     short,
     sentence: `${amount ? `${amountOf(amount, wording)} is` : "The amount is"} on hold${until}.`,
-    nextStep: `Capture ${whenToCapture({ agesAt, endsAt }, wording)}; close it if you will not need it.`,
+    nextStep: `Capture when you ship${ideally}, or release it if you will not need it.`,
   };
 }
 

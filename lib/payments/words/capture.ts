@@ -1,6 +1,6 @@
 import { exceeds, isPositive, type Money } from "../money";
 import { describe, type Description, type Line, type Lines, type Look, type StateAndReason } from "./description";
-import { amount as amountOf, moment, plainWording, type Wording } from "./wording";
+import { amount as amountOf, plainWording, soonMoment, type Wording } from "./wording";
 
 export type CaptureFacts = StateAndReason & {
   amount?: Money;
@@ -52,7 +52,7 @@ function declinedLine(short: string, what: string, { holdEndsAt }: CaptureFacts,
   return holdEndsAt
     ? {
         short,
-        sentence: `${what} The buyer was not charged. The hold is open until ${moment(holdEndsAt, wording)}.`,
+        sentence: `${what} The buyer was not charged. The hold is open until ${soonMoment(holdEndsAt, wording)}.`,
         nextStep: "Try once more. If it fails again, close the hold and authorize again. Do not ship unpaid goods.",
       }
     : {

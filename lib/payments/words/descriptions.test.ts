@@ -166,17 +166,17 @@ describe("authorizations say how much until when", () => {
   const open = { state: "Open", reason: null, amount: usd(98_00), endsAt: ends };
   test("open", () => {
     const said = describeAuthorization(open, us);
-    expect(said.sentence).toBe("$98.00 is on hold until Thu 20 Nov 2025, 09:12 UTC.");
+    expect(said.sentence).toBe("$98.00 is on hold until Thu 20 Nov, 09:12 UTC.");
     expect(said.short).toBe("On hold until Thu 20 Nov");
   });
-  test("open, with the day to capture by: before it ages, or ends if that comes first", () => {
+  test("open, with the day by which it ages, where it lives that long", () => {
     const agesAt = new Date("2025-11-14T09:12:00Z");
-    expect(describeAuthorization({ ...open, agesAt }, us).nextStep).toContain("when you ship, ideally by Fri 14 Nov;");
-    const later = new Date("2025-11-25T09:12:00Z");
-    expect(describeAuthorization({ ...open, agesAt: later }, us).nextStep).toContain(
-      "when you ship, before Thu 20 Nov;",
+    expect(describeAuthorization({ ...open, agesAt }, us).nextStep).toContain(
+      "when you ship, ideally by Fri 14 Nov, or",
     );
-    expect(describeAuthorization(open, us).nextStep).toContain("Capture when you ship; close it");
+    const later = new Date("2025-11-25T09:12:00Z");
+    expect(describeAuthorization({ ...open, agesAt: later }, us).nextStep).toContain("when you ship, or release it");
+    expect(describeAuthorization(open, us).nextStep).toContain("Capture when you ship, or release it");
   });
   test("aged", () => {
     const said = describeAuthorization({ ...open, aged: true }, us);
@@ -218,7 +218,7 @@ describe("captures say what went back", () => {
   test("a declined one says whether its hold is still there", () => {
     const declined = { state: "Declined", reason: "ProcessingFailure" };
     expect(describeCapture({ ...declined, holdEndsAt: ends }, us).sentence).toBe(
-      "Amazon could not process it. The buyer was not charged. The hold is open until Thu 20 Nov 2025, 09:12 UTC.",
+      "Amazon could not process it. The buyer was not charged. The hold is open until Thu 20 Nov, 09:12 UTC.",
     );
     expect(describeCapture(declined).sentence).toBe("Amazon could not process it. The buyer was not charged.");
   });

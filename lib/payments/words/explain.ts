@@ -13,6 +13,10 @@ export function explain(refusal: Refusal, wording: Wording = plainWording): stri
   return (said[refusal.why] as (refusal: Refusal, wording: Wording) => string)(refusal, wording);
 }
 
+/** The same on the order's own page, where a banner says once what to do about its state. */
+export const explainOnItsPage = (refusal: Refusal, wording: Wording = plainWording): string =>
+  refusal.why === "orderState" && refusal.state !== "Draft" ? orderVerdict(refusal) : explain(refusal, wording);
+
 const said: Said = {
   noSuchAuthorization: () => "This authorization is not part of the order. Reload the page and choose again.",
   noSuchCapture: () => "This capture is not part of the order. Reload the page and choose again.",
@@ -101,8 +105,11 @@ const attributeNames: Record<keyof OrderAttributes, string> = {
 /** "This order is Closed and can no longer be canceled", with what its state says about the way out. */
 function orderStateWords({ doing, state, reason }: Extract<Refusal, { why: "orderState" }>, wording: Wording): string {
   const wayOut = state === "Draft" ? draftWayOut(doing) : describeOrder({ state, reason }, wording).nextStep;
-  return `This order is ${state}; ${orderVerdicts[doing]}.${wayOut ? ` ${wayOut}` : ""}`;
+  return `${orderVerdict({ doing, state })}${wayOut ? ` ${wayOut}` : ""}`;
 }
+
+const orderVerdict = ({ doing, state }: Pick<Extract<Refusal, { why: "orderState" }>, "doing" | "state">): string =>
+  `This order is ${state}; ${orderVerdicts[doing]}.`;
 
 const draftWayOut = (doing: Operation): string =>
   doing === "CancelOrderReference" || doing === "CloseOrderReference"

@@ -1,6 +1,6 @@
 import type { NextStep } from "../next-step";
 import { operations } from "./operation";
-import { amount, longSpan, moment, plainWording, type Wording } from "./wording";
+import { amount, longSpan, plainWording, soonMoment, type Wording } from "./wording";
 
 /** `title` is the suggestion, `detail` why and until when, `button` what a button for it says. */
 export type NextStepWords = { title: string; detail: string; button: string | null };
@@ -30,7 +30,7 @@ const said: Said = {
     const aging = step.aged ? " It is older than 7 days, so capturing takes longer and can fail." : "";
     return {
       title: `Next: capture the ${sum} on hold.`,
-      detail: `The hold ends ${moment(step.endsAt, wording)}, in ${left}. After that you need a new authorization.${aging}`,
+      detail: `The hold ends ${soonMoment(step.endsAt, wording)}, in ${left}. After that you need a new authorization.${aging}`,
       button: `Capture ${sum}`,
     };
   },

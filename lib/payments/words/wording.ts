@@ -12,6 +12,12 @@ export function moment(at: Date, wording: Wording): string {
   return `${day(at, wording)} ${year}, ${hour}:${minute} ${timeZoneName}`;
 }
 
+/** "Thu 20 Nov, 09:12 UTC": of a month or two at most, so that the year goes without saying. */
+export function soonMoment(at: Date, wording: Wording): string {
+  const { hour, minute, timeZoneName } = partsOf(at, wording);
+  return `${day(at, wording)}, ${hour}:${minute} ${timeZoneName}`;
+}
+
 /** "Thu 20 Nov", for lists. */
 export function day(at: Date, wording: Wording): string {
   const parts = partsOf(at, wording);

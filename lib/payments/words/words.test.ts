@@ -30,7 +30,7 @@ describe("the next step", () => {
   test("as the design says it", () =>
     expect(sayNextStep(hold, now, us)).toEqual({
       title: "Next: capture the $98.00 on hold.",
-      detail: "The hold ends Thu 20 Nov 2025, 09:12 UTC, in 1 day 18 hours. After that you need a new authorization.",
+      detail: "The hold ends Thu 20 Nov, 09:12 UTC, in 1 day 18 hours. After that you need a new authorization.",
       button: "Capture $98.00",
     }));
   test("with a warning once the hold is aged", () =>

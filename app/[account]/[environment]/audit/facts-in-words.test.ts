@@ -27,9 +27,7 @@ test("counts, choices and lists read as people say them", () => {
 
 test("a note that plays an ending is named by it", () => {
   const note = '{"SandboxSimulation":{"State":"Pending"}}';
-  expect(factsInWords({ ...entry, personal: { note }, facts: {} })).toBe(
-    "S01-1-C1 · Simulated: Pending first, then Completed",
-  );
+  expect(factsInWords({ ...entry, personal: { note }, facts: {} })).toBe("S01-1-C1 · Simulated: Pending");
 });
 
 test("an amount without its currency stays a number, and a yes or no stays one", () => {

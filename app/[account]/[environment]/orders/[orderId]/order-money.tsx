@@ -1,6 +1,7 @@
 import { MoneyBar } from "@/components/payments/money-bar";
 import { MoneyStats, type MoneyStat } from "@/components/payments/money-stats";
 import { isPositive, plus } from "@/lib/payments/money";
+import { isTerminal } from "@/lib/payments/objects";
 import { moneyBar } from "@/lib/payments/totals";
 import type { OrderView } from "@/lib/queries/order-view";
 import { sayMoney } from "./actions/wording";
@@ -18,15 +19,18 @@ export function OrderMoney({ order }: { order: OrderView }) {
   );
 }
 
-function refundsInWords({ refunds }: OrderView["snapshot"]): string {
+function refundsInWords({ refunds }: OrderView["snapshot"], nothing: string): string {
   const done = refunds.filter(({ state }) => state === "Completed").length;
-  return done === 0 ? "Nothing yet" : `${done} ${done === 1 ? "refund" : "refunds"}`;
+  return done === 0 ? nothing : `${done} ${done === 1 ? "refund" : "refunds"}`;
 }
 
 function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
   const { total, captured, capturedPending, refunded, refundPending, onHold, pendingHold, notCaptured, reserved } =
     totals;
   const refunding = plus(refundPending, reserved.refunding);
+  const over = isTerminal("orderReference", snapshot.state);
+  const nothing = over ? "Nothing" : "Nothing yet";
+  const stillCapturable = !over || isPositive(plus(onHold, pendingHold));
   const captures = snapshot.captures.filter(({ state }) => state === "Completed" || state === "Closed").length;
   return [
     { label: "Total", amount: total, note: total ? "Agreed by the buyer" : "Not set yet" },
@@ -45,14 +49,18 @@ function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
       note: isPositive(capturedPending)
         ? `${sayMoney(capturedPending)} more pending`
         : captures === 0
-          ? "Nothing yet"
+          ? nothing
           : `${captures} ${captures === 1 ? "capture" : "captures"}`,
     },
     {
       label: "Refunded",
       amount: refunded,
-      note: isPositive(refunding) ? `${sayMoney(refunding)} more pending` : refundsInWords(snapshot),
+      note: isPositive(refunding) ? `${sayMoney(refunding)} more pending` : refundsInWords(snapshot, nothing),
     },
-    { label: "Remaining", amount: total ? notCaptured : null, note: "Not yet captured" },
+    {
+      label: "Remaining",
+      amount: total ? notCaptured : null,
+      note: stillCapturable ? "Not yet captured" : "Can’t be captured any more",
+    },
   ];
 }

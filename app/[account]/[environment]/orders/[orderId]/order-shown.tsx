@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/auth/require-actor";
 import { refreshOrder } from "@/lib/commands/refresh-order";
 import { contextFor, database } from "@/lib/context";
 import { env } from "@/lib/env";
+import { isTerminal } from "@/lib/payments/objects";
 import { orderActivity } from "@/lib/queries/order-activity";
 import { orderNotesOf } from "@/lib/queries/order-notes";
 import { orderTimeline, type Timeline } from "@/lib/queries/order-timeline";
@@ -95,7 +96,11 @@ export async function OrderShown({ actor, orderId, search }: Props) {
               {nodes.length > 0 ? (
                 <TransactionTree nodes={nodes} {...drawn} />
               ) : (
-                <p className="py-3 text-t2">Nothing has been authorized on this order yet.</p>
+                <p className="py-3 text-t2">
+                  {isTerminal("orderReference", order.snapshot.state)
+                    ? "Nothing was authorized on this order."
+                    : "Nothing has been authorized on this order yet."}
+                </p>
               )}
             </div>
             <Fold

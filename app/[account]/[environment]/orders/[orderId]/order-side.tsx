@@ -96,8 +96,15 @@ const Group = ({ title, end, className, children }: GroupProps) => (
   </section>
 );
 
-function Buyer({ order: { buyer } }: { order: OrderView }) {
-  if (!buyer) return <p className="text-xs text-t2">Amazon shows the buyer once the order is confirmed.</p>;
+function Buyer({ order: { buyer, snapshot } }: { order: OrderView }) {
+  if (!buyer)
+    return (
+      <p className="text-xs text-t2">
+        {snapshot.state === "Draft"
+          ? "Amazon shows the buyer once the order is confirmed."
+          : "Amazon has not shown the buyer of this order."}
+      </p>
+    );
   const items: Definition[] = [{ term: "Name", value: buyer.name ?? "–" }];
   if (buyer.email)
     items.push({

@@ -24,7 +24,11 @@ export function staffWords(entry: StaffEntry): ReactNode {
   const who = <b>{entry.actor ?? "Tillway"}</b>;
   const phase = entry.action.slice(entry.action.indexOf(".") + 1);
   if (entry.intent) return intentPhase(entry, entry.intent, phase, who);
-  return entry.action === "mirror.sumShrank" ? <SumShrank entry={entry} /> : plainWords(entry, who);
+  return entry.action === "mirror.sumShrank" && "shownMinor" in entry.facts ? (
+    <SumShrank entry={entry} />
+  ) : (
+    plainWords(entry, who)
+  );
 }
 
 function intentPhase(entry: StaffEntry, intent: NonNullable<StaffEntry["intent"]>, phase: string, who: ReactNode) {
@@ -115,6 +119,7 @@ function SumShrank({ entry: { facts, objectId } }: { entry: StaffEntry }) {
 }
 
 const plain: Record<string, string> = {
+  "mirror.sumShrank": "saw Amazon show a smaller sum than before",
   "note.added": "added an internal note",
   "note.removed": "removed an internal note",
 };

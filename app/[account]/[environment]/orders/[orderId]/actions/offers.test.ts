@@ -80,7 +80,7 @@ test("a confirmed order's details can be edited only while something was never s
   const set = { sellerNote: "a", sellerOrderId: "b", storeName: "c", customInformation: "d" };
   expect(offers(sampleOrder(), all).setDetails).toEqual({
     reason: null,
-    detail: "Still missing: store name, custom information, note to the buyer",
+    detail: "Can still be added: store name, custom information, note to the buyer.",
   });
   const full = sampleOrder(sampleSnapshot({ confirmedAttributes: set }));
   expect(offers(full, all).setDetails.reason).toMatch(/is set/);

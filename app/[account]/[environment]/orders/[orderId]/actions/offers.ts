@@ -1,5 +1,6 @@
 import { isEuropean } from "@/lib/payments/limits";
 import { isPositive, smallest } from "@/lib/payments/money";
+import { isTerminal } from "@/lib/payments/objects";
 import type { Refusal } from "@/lib/payments/refusal";
 import { refuseAuthorize } from "@/lib/payments/refuse-authorize";
 import { refuseCapture } from "@/lib/payments/refuse-capture";
@@ -10,7 +11,7 @@ import { refuseSetDetails } from "@/lib/payments/refuse-set-details";
 import { termsAt } from "@/lib/payments/settings";
 import type { OrderSnapshot } from "@/lib/payments/snapshot";
 import { currencyOf } from "@/lib/payments/totals";
-import { explain } from "@/lib/payments/words";
+import { explainOnItsPage } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
 import { canBeWithdrawn, needsPerson } from "./open-questions";
 import { openAttributes, type AttributeName } from "./set-details/attributes";
@@ -48,7 +49,7 @@ const actions = {
   refund: {
     permission: "refund",
     why: ({ snapshot, asOf }) =>
-      whyNone(snapshot.captures, NO_CAPTURE, ({ id, amount }) =>
+      whyNone(snapshot.captures, noCapture(snapshot), ({ id, amount }) =>
         refuseRefund(snapshot, { captureId: id, amount: smallest(amount.currency) }, termsAt(asOf)),
       ),
     detail: ({ totals: { refundable } }) =>
@@ -87,7 +88,7 @@ const actions = {
       return name ? refuseSetDetails(snapshot, ask, termsAt(asOf)) : ALL_SET;
     },
     detail: ({ snapshot }) =>
-      snapshot.state === "Draft" ? "Total, order number and notes" : `Still missing: ${missingOf(snapshot)}`,
+      snapshot.state === "Draft" ? "Total, order number and notes" : `Can still be added: ${missingOf(snapshot)}.`,
   },
   confirm: {
     permission: "moveMoney",
@@ -117,17 +118,18 @@ function offerOf(order: OrderView, can: Can, { permission, why, detail }: Action
   if (!can[permission]) return { reason: who[permission], detail: "" };
   const refusal = why(order);
   if (refusal === null) return { reason: null, detail: detail(order) };
-  return { reason: typeof refusal === "string" ? refusal : explain(refusal, wordingOf(order)), detail: "" };
+  return { reason: typeof refusal === "string" ? refusal : explainOnItsPage(refusal, wordingOf(order)), detail: "" };
 }
 
 const who = {
-  moveMoney: "Your role does not allow this. Ask an operator or administrator.",
-  refund: "Your role does not allow refunds. Ask an agent, operator or administrator.",
-  settle: "Your role does not allow this. Ask an operator or administrator.",
+  moveMoney: "Needs the role of an operator or administrator.",
+  refund: "Needs the role of an agent, operator or administrator.",
+  settle: "Needs the role of an operator or administrator.",
 };
 const noHold = ({ state }: OrderSnapshot) =>
   state === "Open" ? "Nothing is on hold. Authorize first." : "Nothing is on hold.";
-const NO_CAPTURE = "Nothing is captured yet, so there is nothing to refund.";
+const noCapture = (order: OrderSnapshot) =>
+  `Nothing ${isTerminal("orderReference", order.state) ? "was captured" : "is captured yet"}, so there is nothing to refund.`;
 const ALL_SET = "Everything that can be added to a confirmed order is set.";
 
 /** The rules ask for the addresses only to know whether there are any; the command reads them from the account. */

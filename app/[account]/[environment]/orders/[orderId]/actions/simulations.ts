@@ -36,10 +36,10 @@ export const simulations = {
   setDetails: [simulate("Payment method not allowed", { Constraint: "PaymentMethodNotAllowed" })],
 } satisfies Record<string, Simulation[]>;
 
-const all: readonly Simulation[] = Object.values(simulations).flat();
-
-/** A note as people read it: one that plays an ending is named by it. */
+/** A note as people read it: one that plays an ending is named by it, in Amazon's words. */
 export function noteInWords(note: string): string {
-  const played = all.find((one) => one.note === note);
-  return played ? `Simulated: ${played.label}` : `“${note}”`;
+  const played = /^\s*\{\s*"SandboxSimulation"/.test(note)
+    ? [...note.matchAll(/"(?:State|ReasonCode|Constraint)"\s*:\s*"(\w+)"/g)].map(([, word]) => word)
+    : [];
+  return played.length > 0 ? `Simulated: ${played.join(" ")}` : `“${note}”`;
 }

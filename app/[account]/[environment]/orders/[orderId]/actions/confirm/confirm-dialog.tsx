@@ -7,7 +7,7 @@ import { explainConstraint } from "@/lib/payments/words";
 import { ActionDialog } from "../form/action-dialog";
 import type { ActionDialogProps } from "../form/dialog-props";
 import { offers } from "../offers";
-import { sayMoney } from "../wording";
+import { orderName, sayMoney } from "../wording";
 import { confirmAction } from "./confirm-action";
 
 export default function ConfirmDialog(props: ActionDialogProps) {
@@ -19,7 +19,7 @@ export default function ConfirmDialog(props: ActionDialogProps) {
       {...props}
       kind="confirm"
       send={confirmAction}
-      title="Confirm this order?"
+      title={`Confirm order ${orderName(order)}?`}
       button={{ label: "Confirm order", pending: "Confirming the order" }}
       leave="Not yet"
       blocked={reason}

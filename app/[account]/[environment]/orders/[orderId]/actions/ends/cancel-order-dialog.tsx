@@ -3,7 +3,7 @@
 import { isPositive } from "@/lib/payments/money";
 import type { ActionDialogProps } from "../form/dialog-props";
 import { offers } from "../offers";
-import { sayMoney } from "../wording";
+import { orderName, sayMoney } from "../wording";
 import { cancelOrderAction } from "./cancel-order-action";
 import { EndDialog } from "./end-dialog";
 
@@ -15,7 +15,7 @@ export default function CancelOrderDialog(props: ActionDialogProps) {
       {...props}
       kind="cancelOrder"
       send={cancelOrderAction}
-      title="Cancel this order?"
+      title={`Cancel order ${orderName(order)}?`}
       button={{ label: "Cancel order", pending: "Canceling the order" }}
       leave="Keep order"
       blocked={offers(order, can).cancelOrder.reason}

@@ -4,7 +4,7 @@ import { isPositive } from "@/lib/payments/money";
 import type { ActionDialogProps } from "../form/dialog-props";
 import { offers } from "../offers";
 import { simulations } from "../simulations";
-import { sayMoney } from "../wording";
+import { orderName, sayMoney } from "../wording";
 import { closeOrderAction } from "./close-order-action";
 import { EndDialog } from "./end-dialog";
 
@@ -16,7 +16,7 @@ export default function CloseOrderDialog(props: ActionDialogProps) {
       {...props}
       kind="closeOrder"
       send={closeOrderAction}
-      title="Close this order?"
+      title={`Close order ${orderName(order)}?`}
       button={{ label: "Close order", pending: "Closing the order" }}
       leave="Keep it open"
       blocked={offers(order, can).closeOrder.reason}

@@ -12,6 +12,7 @@ import { sayMoney } from "../wording";
 
 export type ReadyAmount = { label: string; amount: Money };
 type Props = {
+  label?: string;
   currency: string;
   defaultAmount?: Money;
   onTyped: (typed: string) => void;
@@ -27,8 +28,19 @@ type Props = {
 };
 
 /** The amount of an action: its limits come first, and a wrong one is mended by a tap. */
-export function AmountField({ currency, defaultAmount, onTyped, ready, error, fixes = [], scale, limits }: Props) {
+export function AmountField({
+  label = "Amount",
+  currency,
+  defaultAmount,
+  onTyped,
+  ready,
+  error,
+  fixes = [],
+  scale,
+  limits,
+}: Props) {
   const id = useId();
+  const tooMuch = Boolean(error) && fixes.length > 0;
   const read = useCallback((typed: string) => plainAmount(typed, currency), [currency]);
   const fill = ({ amount }: ReadyAmount) => {
     const input = document.getElementById(id);
@@ -51,9 +63,9 @@ export function AmountField({ currency, defaultAmount, onTyped, ready, error, fi
     <div>
       <Field
         id={id}
-        label="Amount"
+        label={label}
         error={error}
-        aside={<span className="hidden gap-1.5 sm:flex">{chips(ready)}</span>}
+        aside={tooMuch ? null : <span className="hidden gap-1.5 sm:flex">{chips(ready)}</span>}
       >
         {(control) => (
           <MoneyInput
@@ -69,7 +81,7 @@ export function AmountField({ currency, defaultAmount, onTyped, ready, error, fi
           />
         )}
       </Field>
-      {error && fixes.length > 0 ? <div className="mt-2 flex flex-wrap gap-1.5">{chips(fixes)}</div> : null}
+      {tooMuch ? <div className="mt-2 flex flex-wrap gap-1.5">{chips(fixes)}</div> : null}
       {scale}
       <FieldNote>
         <span className="flex gap-[5px]">
@@ -77,7 +89,7 @@ export function AmountField({ currency, defaultAmount, onTyped, ready, error, fi
           <span>{limits}</span>
         </span>
       </FieldNote>
-      <div className="mt-3 flex flex-wrap gap-2 sm:hidden">{chips(ready)}</div>
+      {tooMuch ? null : <div className="mt-3 flex flex-wrap gap-2 sm:hidden">{chips(ready)}</div>}
     </div>
   );
 }

@@ -1,12 +1,10 @@
 import type { OrderView } from "@/lib/queries/order-view";
 
-/** Whether money is real, and why a nervous second click is harmless. */
+/** Whether money is real. */
 export const SandboxMark = ({ environment }: Pick<OrderView, "environment">) =>
   environment === "sandbox" ? (
     <span className="flex items-center gap-1.5">
       <span className="size-2.5 flex-none rounded-full bg-sand" aria-hidden />
-      Sandbox, simulated money. Sent once, however often you press.
+      Sandbox, simulated money
     </span>
-  ) : (
-    <span>Sent once, however often you press.</span>
-  );
+  ) : null;

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-
 import { refuseSetDetails } from "@/lib/payments/refuse-set-details";
 import { termsAt } from "@/lib/payments/settings";
 import { currencyOf } from "@/lib/payments/totals";
@@ -33,7 +32,7 @@ export default function SetDetailsDialog(props: ActionDialogProps) {
       {...props}
       kind="setDetails"
       send={setDetailsAction}
-      title={isDraft ? "Edit details" : "Add details"}
+      title={isDraft ? "Set total and details" : "Add details"}
       button={{ label: "Save at Amazon", pending: "Saving" }}
       blocked={offers(order, can).setDetails.reason ?? missing}
       unsaved="Nothing was sent. Closing loses what you typed."
@@ -45,6 +44,7 @@ export default function SetDetailsDialog(props: ActionDialogProps) {
               <CurrencyField region={order.region} currency={currency} onCurrency={setCurrency} />
               <AmountField
                 key={currency}
+                label="Order total"
                 currency={currency}
                 defaultAmount={total?.currency === currency ? total : undefined}
                 onTyped={typed.setTyped}

@@ -1,0 +1,50 @@
+import { isValidElement, type ReactNode } from "react";
+import { expect, test } from "vitest";
+import type { StaffEntry } from "@/lib/queries/order-timeline";
+import { staffWords } from "./timeline-words";
+
+const entry: StaffEntry = {
+  ...{ kind: "staff", id: 1, at: new Date("2026-01-05T10:00:00Z"), actor: null, action: "mirror.sumShrank" },
+  ...{ objectId: "S01-1234567-1234567-C012345", facts: {}, personal: {}, intent: null, calls: [] },
+};
+const said = (facts: StaffEntry["facts"], more: Partial<StaffEntry> = {}) =>
+  textOf(staffWords({ ...entry, facts, ...more }));
+
+function textOf(node: ReactNode): string {
+  if (Array.isArray(node)) return node.map(textOf).join("");
+  if (!isValidElement<{ children?: ReactNode }>(node)) return typeof node === "string" ? node : "";
+  const { type, props } = node;
+  return textOf(typeof type === "function" ? (type as (props: object) => ReactNode)(props) : props.children);
+}
+
+test("a sum that Amazon shows smaller is said in amounts", () => {
+  const facts = { sum: "refundedMinor", shownMinor: 10_00, beforeMinor: 30_00, currency: "USD", source: "refresh" };
+  expect(said(facts)).toBe("Amazon shows $10.00 of capture C012345 refunded, and had shown $30.00");
+});
+
+test("one that was written down without its currency is said without amounts", () =>
+  expect(said({ sum: "refundedMinor", shown: 10_00, kept: 30_00 })).toBe(
+    "Tillway saw Amazon show a smaller sum than before",
+  ));
+
+test("a note that plays an ending is named by it, any other is quoted", () => {
+  const intent = {
+    operation: "Refund",
+    state: "accepted",
+    errorCode: null,
+    waitingFor: null,
+    captureNow: false,
+  } as const;
+  const asked = (note: string) =>
+    said(
+      {},
+      {
+        ...{ action: "Refund.requested", actor: "Aiko", personal: { note } },
+        intent: { ...intent, amount: { minor: 18_50, currency: "USD" } },
+      },
+    );
+  expect(asked("Scratched lid")).toBe("Aiko refunded $18.50 · “Scratched lid”");
+  expect(asked('{"SandboxSimulation":{"State":"Declined","ReasonCode":"AmazonRejected"}}')).toBe(
+    "Aiko refunded $18.50 · Simulated: Declined AmazonRejected",
+  );
+});
