@@ -139,20 +139,31 @@ class Walk {
   }
 
   async #capture(captureId: string, authorizationId: string): Promise<void> {
-    const { value, observation } = await this.#get(getCaptureDetails, { captureId });
-    await this.#db.transaction((tx) =>
-      observe(tx, this.#orderId, { captures: [{ details: value, authorizationId }] }, observation),
-    );
-    await this.#each(value.idList, (id) => this.#refund(id, captureId));
+    let declined = false;
+    const idList = await this.#seeCapture(captureId, authorizationId);
+    await this.#each(idList, async (id) => {
+      declined = (await this.#refund(id, captureId)) === "Declined" || declined;
+    });
+    // A moment ago its RefundedAmount may have counted what was declined since (domain reference 2.4).
+    if (declined) await this.#seeCapture(captureId, authorizationId);
   }
 
-  async #refund(refundId: string, captureId: string): Promise<void> {
+  async #seeCapture(captureId: string, authorizationId: string): Promise<string[]> {
+    const { value, observation } = await this.#get(getCaptureDetails, { captureId });
+    const seen = { captures: [{ details: value, authorizationId }] };
+    await this.#db.transaction((tx) => observe(tx, this.#orderId, seen, observation));
+    return value.idList;
+  }
+
+  /** @returns its state; null when it could not have changed, and was not asked for */
+  async #refund(refundId: string, captureId: string): Promise<string | null> {
     const known = await this.#known(refunds, refundId);
-    if (known && isTerminal("refund", known.state) && known.captureId) return;
+    if (known && isTerminal("refund", known.state) && known.captureId) return null;
     const { value, observation } = await this.#get(getRefundDetails, { refundId });
     await this.#db.transaction((tx) =>
       observe(tx, this.#orderId, { refunds: [{ details: value, captureId }] }, observation),
     );
+    return value.status.state;
   }
 
   async #get<Input, Value>(
