@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
-import { orderReferences } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { intents, orderReferences } from "@/db/schema";
 import { steps } from "@/lib/intents/ports";
 import { check, checkRecorded, endings, unsettledCount } from "./check";
-import { play, retried, type Played } from "./play";
+import { play, retried, type Played, type Wanted } from "./play";
 import { randomFrom } from "./random";
 import { openWorld, type World } from "./world";
 
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
     const unrecorded = await retried(() => checkRecorded(world)); // before the judge's own reading mends it
     await retried(() => decideEverything(world));
     await retried(() => mirrorEverything(world));
-    const problems = [...unrecorded, ...(await check(world, played)), ...crashesOf(world), ...missedSteps(world)];
+    const problems = [...unrecorded, ...(await check(world, played)), ...crashesOf(world), ...(await missing(world))];
     const ended = await endings(world);
     if (ended.filter((one) => one === "accepted").length < runs / 4)
       problems.push("Hardly any operation came through, so little was proven");
@@ -77,21 +78,35 @@ async function playAll(world: World): Promise<Played[]> {
     }
   })();
   await Promise.all([lanes, chaos]);
-  for (const step of runs < ENOUGH ? [] : notDiedAt(world))
-    for (let tries = 0; tries < 20 && notDiedAt(world).includes(step); tries++)
-      played.push(await play(world, randomFrom(seed * 10_000 + next), next++, step));
+  if (runs >= ENOUGH)
+    for (const { wanted, seen } of proofs)
+      for (let tries = 0; tries < 20 && !(await seen(world)); tries++)
+        played.push(await play(world, randomFrom(seed * 10_000 + next), next++, wanted));
   console.log("  nobody is killed any more; waiting until all is known");
   return played;
 }
 
-/** So many runs and more prove something about every step: one that chance left out is played until somebody died at it. */
+/** So many runs and more prove something about each of these: what chance left out is played until it has been seen. */
 const ENOUGH = 100;
-const notDiedAt = ({ webs, workers }: World) => {
-  const deaths = new Set([...webs, ...workers].flatMap((victim) => victim.deaths));
-  return steps.filter((step) => !deaths.has(step));
+type Proof = { what: string; wanted: Wanted; seen: (world: World) => Promise<boolean> };
+const proofs: Proof[] = [
+  ...steps.map((step) => ({
+    what: `nobody was killed when ${step}`,
+    wanted: { step },
+    seen: ({ webs, workers }: World) =>
+      Promise.resolve([...webs, ...workers].some(({ deaths }) => deaths.includes(step))),
+  })),
+  {
+    what: "nothing was taken back",
+    wanted: { shape: "taken back" },
+    seen: ({ db }) => retried(async () => (await db.$count(intents, eq(intents.state, "withdrawn"))) > 0),
+  },
+];
+const missing = async (world: World): Promise<string[]> => {
+  if (runs < ENOUGH) return [];
+  const seen = await Promise.all(proofs.map((proof) => proof.seen(world)));
+  return proofs.filter((_, at) => !seen[at]).map(({ what }) => `Too little was proven: ${what}`);
 };
-const missedSteps = (world: World) =>
-  runs < ENOUGH ? [] : notDiedAt(world).map((step) => `Nobody was killed when ${step}`);
 
 /** Nobody kills any more: what is unknown must now come to its end by itself. */
 async function settled(world: World): Promise<void> {

@@ -21,6 +21,8 @@ export const sandboxFaults = [
 ] as const;
 export const shapes = ["one person", "double click", "two people", "resubmit after a crash", "taken back"] as const;
 type Shape = (typeof shapes)[number];
+/** What chance left out so far: where somebody dies, or how people act. */
+export type Wanted = { step?: Step; shape?: Shape };
 
 /** One run as it was played: what the check at the end goes by. */
 export type Played = {
@@ -44,14 +46,14 @@ const weighted: readonly IntentOperation[] = [
   "Authorize",
 ];
 
-/** Prepares an order, arranges bad luck, lets people act, and answers what they were told. With a `step`, somebody dies at it. */
-export async function play(world: World, random: Random, run: number, step?: Step): Promise<Played> {
+/** Prepares an order, arranges bad luck, lets people act, and answers what they were told. */
+export async function play(world: World, random: Random, run: number, wanted: Wanted = {}): Promise<Played> {
   const operation = random.pick(weighted);
   const scenario = { operation, ...(await retried(() => scenarios[operation](world.amazon, random))) };
   await retried(() => mirrored(world, scenario.orderId));
   const drawnFrom = await retried(() => versionOf(world, scenario.orderId));
-  const shape = random.pick(shapes);
-  const fault = await arrange(world, random, { operation, shape, step });
+  const shape = wanted.shape ?? random.pick(shapes);
+  const fault = await arrange(world, random, { operation, shape, step: wanted.step });
   const formIds = shape === "two people" ? [randomUUID(), randomUUID()] : [randomUUID()];
   const answers = await act(world, random, scenario, { shape, formIds, drawnFrom });
   return { run, operation, orderId: scenario.orderId, shape, fault, formIds, answers };
