@@ -1,4 +1,5 @@
 import type { Fate } from "../model";
+import { isReleasable } from "../rules/amounts";
 import { decideAuthorization, declineAuthorization } from "../rules/authorization";
 import { cancelAgreement } from "../rules/billing-agreement";
 import { decideCapture, declineCapture } from "../rules/capture";
@@ -13,7 +14,7 @@ const amazonClose: Act = (moment, subject) => {
   const to = { state: "Closed", reasonCode: "AmazonClosed" } as const;
   if (subject.kind === "order reference" && ["Open", "Suspended"].includes(state))
     closeOrder(moment, subject.object, "AmazonClosed");
-  else if (subject.kind === "authorization" && ["Pending", "Open"].includes(state))
+  else if (subject.kind === "authorization" && isReleasable(moment, subject.object))
     moveAuthorization(moment, subject.object, to);
   else if (subject.kind === "capture" && state === "Completed") moveCapture(moment, subject.object, to);
   else if (subject.kind === "billing agreement" && ["Open", "Suspended"].includes(state))

@@ -22,6 +22,10 @@ export const exceedsMaximum = (moment: Moment, owner: Pick<Owned, "sellerId">, a
 export const standingCaptures = ({ store }: Moment, authorization: Authorization): Capture[] =>
   store.captures.of(authorization.id).filter(({ status }) => status.state !== "Declined");
 
+/** Still holds money that may be let go: a captured one only looks open until it closes by itself (domain 2.2). */
+export const isReleasable = (moment: Moment, authorization: Authorization): boolean =>
+  ["Pending", "Open"].includes(authorization.status.state) && standingCaptures(moment, authorization).length === 0;
+
 export const capturedOf = (moment: Moment, authorization: Authorization): number =>
   sum(standingCaptures(moment, authorization).map(({ amount }) => amount));
 

@@ -3,7 +3,7 @@ import type { Moment } from "../moment";
 import { money, writeMoney } from "../money";
 import type { Authorization, CreditShare, Fate, Money, OrderReference } from "../model";
 import { refuse, type Refusal } from "../wire/errors";
-import { accountOf, chargingCeiling, exceedsMaximum, heldOn } from "./amounts";
+import { accountOf, chargingCeiling, exceedsMaximum, heldOn, isReleasable } from "./amounts";
 import { refuseOverAgreementLimit, suspendAgreement } from "./billing-agreement";
 import { capture } from "./capture";
 import { recordMovement } from "./movement";
@@ -120,11 +120,12 @@ export function declineAuthorization(moment: Moment, authorization: Authorizatio
   return declined;
 }
 
-export function refuseCloseAuthorization(authorization: Authorization): Refusal | undefined {
-  const { state } = authorization.status;
-  return state === "Pending" || state === "Open"
+/** Only what will not be captured is closed by its merchant: a capture closes its authorization itself (wire 5.3). */
+export function refuseCloseAuthorization(moment: Moment, authorization: Authorization): Refusal | undefined {
+  const { id, status } = authorization;
+  return isReleasable(moment, authorization)
     ? undefined
-    : refuse("InvalidAuthorizationStatus", `Authorization ${authorization.id} is ${state} and cannot be closed.`);
+    : refuse("InvalidAuthorizationStatus", `Authorization ${id} is ${status.state} or captured and cannot be closed.`);
 }
 
 /** `AMZ*` and the merchant's text, or Amazon's default (domain 3.3). */

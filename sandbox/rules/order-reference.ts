@@ -2,7 +2,7 @@ import type { Moment } from "../moment";
 import { sum } from "../money";
 import type { Capture, OrderReference } from "../model";
 import { isRefusal, refuse, type Refusal } from "../wire/errors";
-import { accountOf, chargingCeiling } from "./amounts";
+import { accountOf, chargingCeiling, isReleasable } from "./amounts";
 import { moveAuthorization, moveOrder } from "./transitions";
 
 export type Constraint = { id: string; description: string };
@@ -103,7 +103,7 @@ export function cancelOrder(
   reasonDescription?: string,
 ): void {
   for (const authorization of moment.store.authorizations.of(order.id))
-    if (["Pending", "Open"].includes(authorization.status.state))
+    if (isReleasable(moment, authorization))
       moveAuthorization(moment, authorization, { state: "Closed", reasonCode: "OrderReferenceCanceled" });
   moveOrder(moment, order, { state: "Canceled", reasonCode, reasonDescription });
 }
