@@ -229,6 +229,24 @@ describe("orders on an agreement", () => {
     expect((await scene.authorize(shop, orderId, "10.01")).code).toBe("PeriodicAmountExceeded");
     await must(scene.authorize(shop, orderId, "10.00"));
   });
+  const end: Record<"Suspended" | "Closed" | "Canceled", (agreementId: string) => Promise<unknown>> = {
+    Suspended: (agreementId) => must(charge(agreementId, "5.00", invalidMethod())),
+    Closed: (agreementId) => must(shop.call("CloseBillingAgreement", id(agreementId))),
+    Canceled: (agreementId) => scene.act(agreementId, "amazonClose"),
+  };
+  for (const [state, ends] of Object.entries(end))
+    test(`nothing new is authorized or confirmed on them once the agreement is ${state}`, async () => {
+      const agreementId = await agreementIn.Open();
+      const open = (await must(create(agreementId, { ConfirmNow: "true", ...total }))).at("AmazonOrderReferenceId");
+      const draft = (await must(create(agreementId, total))).at("AmazonOrderReferenceId");
+      await ends(agreementId);
+      // Its open orders are canceled with it, so that they say so themselves.
+      const code = state === "Canceled" ? "InvalidOrderReferenceStatus" : wrong;
+      expect((await scene.authorize(shop, open, "1.00")).code).toBe(code);
+      const urls = { SuccessUrl: "https://a.example", FailureUrl: "https://b.example" };
+      const confirm = await shop.call("ConfirmOrderReference", { AmazonOrderReferenceId: draft, ...urls });
+      expect([confirm.code, confirm.status]).toEqual([wrong, 405]);
+    });
   test("the address is inherited unless it is declined", async () => {
     const agreementId = await agreementIn.Open();
     const [with_, without] = [

@@ -1,4 +1,5 @@
 import { orderReferenceDetails } from "../details/order-reference";
+import { refuseOnAgreement } from "../rules/billing-agreement";
 import { cancelOrder, closeOrder, confirmOrder, refuseCancel, refuseClose } from "../rules/order-reference";
 import { isRefusal, refuse } from "../wire/errors";
 import type { Refusal } from "../wire/errors";
@@ -97,12 +98,13 @@ export const confirmOrderReference: Operation = {
     const order = findOrder(call);
     if (isRefusal(order)) return order;
     const { given } = call;
-    const refusal = confirmOrder(call, order, {
+    const ask = {
       successUrl: given.optional("SuccessUrl"),
       failureUrl: given.optional("FailureUrl"),
       expectsAuthorization: given.flag("ExpectImmediateAuthorization") ?? false,
-    });
-    return refusal ?? [];
+    };
+    const opensAnew = order.status.state === "Draft";
+    return (opensAnew ? refuseOnAgreement(call, order.agreementId) : undefined) ?? confirmOrder(call, order, ask) ?? [];
   },
 };
 

@@ -4,7 +4,7 @@ import { money, writeMoney } from "../money";
 import type { Authorization, CreditShare, Fate, Money, OrderReference } from "../model";
 import { refuse, type Refusal } from "../wire/errors";
 import { accountOf, chargingCeiling, exceedsMaximum, heldOn, isReleasable } from "./amounts";
-import { refuseOverAgreementLimit, suspendAgreement } from "./billing-agreement";
+import { refuseOnAgreement, refuseOverAgreementLimit, suspendAgreement } from "./billing-agreement";
 import { capture } from "./capture";
 import { recordMovement } from "./movement";
 import { closeOrder, suspendOrder } from "./order-reference";
@@ -26,6 +26,8 @@ export function refuseAuthorize(moment: Moment, order: OrderReference, amount: M
   const ceiling = chargingCeiling(moment, order);
   if (order.status.state !== "Open" || !ceiling)
     return refuse("InvalidOrderReferenceStatus", `OrderReference ${order.id} is ${order.status.state}, not Open.`);
+  const refusal = refuseOnAgreement(moment, order.agreementId);
+  if (refusal) return refusal;
   if (amount.currencyCode !== ceiling.currencyCode)
     return refuse("CurrencyMismatch", `The currency of OrderReference ${order.id} is ${ceiling.currencyCode}.`);
   if (exceedsMaximum(moment, order, amount))

@@ -26,6 +26,12 @@ export function agreementConstraints(agreement: BillingAgreement): Constraint[] 
 export const wrongAgreementState = (agreement: BillingAgreement): Refusal =>
   refuse("InvalidBillingAgreementStatus", `BillingAgreement ${agreement.id} is ${agreement.status.state}.`);
 
+/** A suspended or ended agreement takes no new order references or authorizations, on its earlier orders either (domain 2.5). */
+export function refuseOnAgreement({ store }: Moment, agreementId: string | undefined): Refusal | undefined {
+  const agreement = agreementId === undefined ? undefined : store.agreements.get(agreementId);
+  return agreement && !["Draft", "Open"].includes(agreement.status.state) ? wrongAgreementState(agreement) : undefined;
+}
+
 export function confirmAgreement(moment: Moment, agreement: BillingAgreement): Refusal | undefined {
   const { state } = agreement.status;
   if (state === "Canceled" || state === "Closed") return wrongAgreementState(agreement);
