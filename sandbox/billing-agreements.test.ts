@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Merchant, Wire } from "./test-support/client";
 import { fresh, must, openSandbox, priced, type Json, type Scene } from "./test-support/scene";
+import { statusOf } from "./test-support/stories";
 
 let scene: Scene;
 let shop: Merchant;
@@ -192,6 +193,29 @@ describe("charging", () => {
     expect((await must(shop.call("GetAuthorizationDetails", { AmazonAuthorizationId: lost }))).at("ReasonCode")).toBe(
       "OrderReferenceCanceled",
     );
+  });
+  test("its cancelation also takes what the agreement itself authorized", async () => {
+    const agreementId = await agreementIn.Open();
+    const [held, pending] = [
+      (await must(charge(agreementId, "5.00"))).at("AmazonAuthorizationId"),
+      (await must(charge(agreementId, "5.00", { TransactionTimeout: "1440" }))).at("AmazonAuthorizationId"),
+    ];
+    await scene.act(agreementId, "amazonClose");
+    for (const authorizationId of [held, pending])
+      expect(await statusOf("authorization", authorizationId, shop)).toBe("Closed/OrderReferenceCanceled");
+    expect((await scene.capture(shop, held, "5.00")).code).toBe("InvalidAuthorizationStatus");
+  });
+  test("an order with money on it is closed by that, not canceled, and the money can still be returned", async () => {
+    const agreementId = await agreementIn.Open();
+    const orderId = (await must(create(agreementId, { ConfirmNow: "true", ...total }))).at("AmazonOrderReferenceId");
+    const [captureId, held] = [
+      await scene.captured(shop, orderId, "10.00"),
+      await scene.authorized(shop, orderId, "5.00"),
+    ];
+    await scene.act(agreementId, "amazonClose");
+    expect(await statusOf("order", orderId, shop)).toBe("Closed/AmazonClosed");
+    expect(await statusOf("authorization", held, shop)).toBe("Closed/OrderReferenceCanceled");
+    await must(scene.refund(shop, captureId, "10.00"));
   });
 });
 

@@ -71,6 +71,7 @@ export const defaults = {
   inheritShippingAddressDefault: true, // wire 11, conflict 21
   authorizationBillingAddressRegions: ["de", "uk"] as readonly string[], // domain 1.5
   unknownAgreementCode: "InvalidOrderReferenceId" as const, // wire 8.2 names no other code for it
+  paidOrderOfCanceledAgreementReason: "AmazonClosed", // domain 2.1.1 and 2.5 leave open what becomes of it
   buyerEndsAgreement: { state: "Canceled" as const, reasonCode: "AmazonCanceled" }, // domain 2.5: buyer-side reasons unknown
   sellerCentralReferencePrefix: "REFUND_", // domain 6.7 knows only captures' AUTHORIZE_
 

@@ -1,6 +1,6 @@
 import { announceAgreement } from "../notifications/announce";
 import { cancelAgreement, repairAgreement } from "../rules/billing-agreement";
-import { cancelOrder, capturesOn, openOrder, repairOrder } from "../rules/order-reference";
+import { cancelOrder, hasMoney, openOrder, repairOrder } from "../rules/order-reference";
 import { returnByAmazon } from "./money-acts";
 import { newBuyer } from "../buyers";
 import { accountOf } from "../rules/amounts";
@@ -69,8 +69,7 @@ const buyerCancel: Act = (moment, subject, wish) => {
   }
   if (subject.kind === "capture") return returnByAmazon(moment, captureOf(moment, subject), wish, "BuyerCanceled");
   if (subject.kind !== "order reference" || !alive) return notFor(subject);
-  if (capturesOn(moment, subject.object).some(({ status }) => status.state !== "Declined"))
-    return "money was collected on it.";
+  if (hasMoney(moment, subject.object)) return "money was collected on it.";
   cancelOrder(moment, subject.object, "AmazonCanceled");
   return null;
 };

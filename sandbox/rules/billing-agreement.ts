@@ -3,7 +3,7 @@ import { money, writeMoney } from "../money";
 import type { BillingAgreement, Money } from "../model";
 import { refuse, type Refusal } from "../wire/errors";
 import { heldBy } from "./amounts";
-import { cancelOrder, type Constraint } from "./order-reference";
+import { cancelOrder, closeOrder, hasMoney, isLiving, releaseHolds, type Constraint } from "./order-reference";
 import { moveAgreement } from "./transitions";
 
 const describe: Record<string, string> = {
@@ -54,14 +54,21 @@ export function suspendAgreement(moment: Moment, agreementId: string): void {
 export const repairAgreement = (moment: Moment, agreement: BillingAgreement): BillingAgreement =>
   moveAgreement(moment, { ...agreement, paymentMethod: "Valid" }, { state: "Open" });
 
-/** Amazon's cancelation takes the agreement's living orders with it (domain 2.5). */
+/**
+ * A cancelation takes the agreement's orders and whatever is held on them along (domain 2.5). An order with captures is
+ * never Canceled (domain 2.1.1): it is closed, so that its money can still be returned.
+ */
 export function cancelAgreement(
   moment: Moment,
   agreement: BillingAgreement,
   to: { state: "Canceled" | "Closed"; reasonCode: string },
 ): void {
   for (const order of moment.store.orders.of(agreement.id))
-    if (["Open", "Suspended"].includes(order.status.state)) cancelOrder(moment, order, "AmazonCanceled");
+    if (isLiving(order) && !hasMoney(moment, order)) cancelOrder(moment, order, "AmazonCanceled");
+    else {
+      releaseHolds(moment, order);
+      closeOrder(moment, order, moment.settings.paidOrderOfCanceledAgreementReason);
+    }
   moveAgreement(moment, agreement, to);
 }
 

@@ -82,34 +82,39 @@ export function suspendOrder(moment: Moment, order: OrderReference): void {
   moveOrder(moment, { ...order, paymentMethod: undefined }, { state: "Suspended", reasonCode });
 }
 
-const living = (order: OrderReference) => ["Open", "Suspended"].includes(order.status.state);
+export const isLiving = (order: OrderReference) => ["Open", "Suspended"].includes(order.status.state);
 
 export function refuseCancel(moment: Moment, order: OrderReference): Refusal | undefined {
   const { state } = order.status;
   if (state === "Draft")
     return refuse(moment.settings.cancelDraftCode, `OrderReference ${order.id} is in Draft and cannot be canceled.`);
-  if (!living(order))
+  if (!isLiving(order))
     return refuse("InvalidCancelAttempt", `OrderReference ${order.id} is ${state} and cannot be canceled.`);
-  return capturesOn(moment, order).some(({ status }) => status.state !== "Declined")
+  return hasMoney(moment, order)
     ? refuse("InvalidCancelAttempt", `OrderReference ${order.id} has captures and cannot be canceled.`)
     : undefined;
 }
 
-/** Canceling lets go of everything that was held (domain 2.1.1). */
+/** Lets go of everything that is held for the order. */
+export function releaseHolds(moment: Moment, order: OrderReference): void {
+  for (const authorization of moment.store.authorizations.of(order.id))
+    if (isReleasable(moment, authorization))
+      moveAuthorization(moment, authorization, { state: "Closed", reasonCode: "OrderReferenceCanceled" });
+}
+
+/** Nothing is held for a canceled order (domain 2.1.1). */
 export function cancelOrder(
   moment: Moment,
   order: OrderReference,
   reasonCode: string,
   reasonDescription?: string,
 ): void {
-  for (const authorization of moment.store.authorizations.of(order.id))
-    if (isReleasable(moment, authorization))
-      moveAuthorization(moment, authorization, { state: "Closed", reasonCode: "OrderReferenceCanceled" });
+  releaseHolds(moment, order);
   moveOrder(moment, order, { state: "Canceled", reasonCode, reasonDescription });
 }
 
 export const refuseClose = (order: OrderReference): Refusal | undefined =>
-  living(order)
+  isLiving(order)
     ? undefined
     : refuse("InvalidCloseAttempt", `OrderReference ${order.id} is ${order.status.state} and cannot be closed.`);
 
@@ -119,11 +124,15 @@ export function closeOrder(
   reasonCode: string,
   reasonDescription?: string,
 ): void {
-  if (living(order)) moveOrder(moment, order, { state: "Closed", reasonCode, reasonDescription });
+  if (isLiving(order)) moveOrder(moment, order, { state: "Closed", reasonCode, reasonDescription });
 }
 
 export const capturesOn = ({ store }: Moment, order: OrderReference): Capture[] =>
   store.authorizations.of(order.id).flatMap(({ id }) => store.captures.of(id));
+
+/** Collected, or about to be. */
+export const hasMoney = (moment: Moment, order: OrderReference): boolean =>
+  capturesOn(moment, order).some(({ status }) => status.state !== "Declined");
 
 /** Reaching the ceiling or the last allowed capture closes an open order by itself (domain 2.1.2). */
 export function closeOrderWhenCharged(moment: Moment, orderId: string): void {
