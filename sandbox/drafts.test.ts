@@ -132,4 +132,36 @@ describe("confirmation in Europe", () => {
     await scene.act(orderId, "completeAuthentication");
     expect(await orderState(orderId, europe)).toBe("Open");
   });
+  test("is shown to have needed the challenge while it is Open or Suspended, not when it is over", async () => {
+    const europe = await scene.seller("de");
+    const orderId = await scene.started(europe);
+    const id = { AmazonOrderReferenceId: orderId };
+    const shown = async () =>
+      (await must(europe.call("GetOrderReferenceDetails", id))).at("PaymentAuthenticationStatus/State");
+    await must(scene.set(europe, orderId));
+    expect(await shown()).toBe("");
+    await must(europe.call("ConfirmOrderReference", { ...id, ...urls }));
+    await scene.act(orderId, "completeAuthentication");
+    expect(await shown()).toBe("REQUIRED");
+    await scene.act(orderId, "decline", { reason: "InvalidPaymentMethod" });
+    await scene.authorized(europe, orderId, "10.00");
+    expect([await orderState(orderId, europe), await shown()]).toEqual(["Suspended/InvalidPaymentMethod", "REQUIRED"]);
+    await must(europe.call("CloseOrderReference", id));
+    expect(await shown()).toBe("");
+    await expect(scene.act(orderId, "completeAuthentication")).rejects.toThrow(/409/);
+  });
+  for (const [outcome, end] of [
+    ["Canceled/Stale", () => scene.advance(180)],
+    ["Canceled/AmazonCanceled", (orderId: string) => scene.act(orderId, "buyerCancel")],
+  ] as const)
+    test(`a challenge passed or failed too late leaves the order ${outcome}`, async () => {
+      const europe = await scene.seller("de");
+      const orderId = await scene.started(europe);
+      await must(scene.set(europe, orderId));
+      await must(europe.call("ConfirmOrderReference", { AmazonOrderReferenceId: orderId, ...urls }));
+      await end(orderId);
+      for (const action of ["completeAuthentication", "failAuthentication"])
+        await expect(scene.act(orderId, action)).rejects.toThrow(/409/);
+      expect(await orderState(orderId, europe)).toBe(outcome);
+    });
 });

@@ -84,7 +84,8 @@ export type OrderReference = Owned & {
   simulatedConstraint?: "PaymentMethodNotAllowed" | undefined;
   /** Since then the buyer's data is shown. */
   confirmed?: boolean | undefined;
-  challenge?: "required" | undefined;
+  /** The bank's: waited for while the order is a Draft, and passed ever after. */
+  challenge?: "required" | "passed" | undefined;
   expectImmediateAuthorization?: boolean | undefined;
   agreementId?: string | undefined;
   /** Made by AuthorizeOnBillingAgreement, for one authorization. */

@@ -39,6 +39,7 @@ export const defaults = {
   redirectUrlRegions: ["de", "uk"] as readonly string[], // wire 5.11: SuccessUrl and FailureUrl are required in EU/UK
   redirectUrlsRequired: true, // wire 11, conflict 24
   confirmNeedsChallenge: true, // architecture 7: in EU/UK the order stays Draft until the bank's challenge is passed
+  authenticationStatusShownIn: ["Draft", "Open", "Suspended"] as readonly string[], // domain 3.8: seen on Open and Suspended
   cancelDraftCode: "InvalidOrderReferenceStatus" as const, // domain 9.3
   attributesAfterTheEndRefused: true, // domain 2.1.3: SetOrderAttributes on Canceled and Closed is unknown
   listShowsDrafts: true, // wire 5.14 does not say

@@ -1,6 +1,6 @@
 import { announceAgreement } from "../notifications/announce";
 import { cancelAgreement, repairAgreement } from "../rules/billing-agreement";
-import { cancelOrder, hasMoney, openOrder, repairOrder } from "../rules/order-reference";
+import { awaitsChallenge, cancelOrder, hasMoney, openOrder, repairOrder } from "../rules/order-reference";
 import { returnByAmazon } from "./money-acts";
 import { newBuyer } from "../buyers";
 import { accountOf } from "../rules/amounts";
@@ -47,14 +47,14 @@ const giveConsent: Act = ({ store }, subject) => {
 };
 
 const completeAuthentication: Act = (moment, subject) => {
-  if (subject.kind !== "order reference" || !subject.object.challenge) return "no bank's challenge is waiting.";
+  if (subject.kind !== "order reference" || !awaitsChallenge(subject.object)) return "no bank's challenge is waiting.";
   openOrder(moment, subject.object);
   return null;
 };
 
 /** The order stays a draft, and may be confirmed again (domain 3.8). */
 const failAuthentication: Act = ({ store }, subject) => {
-  if (subject.kind !== "order reference" || !subject.object.challenge) return "no bank's challenge is waiting.";
+  if (subject.kind !== "order reference" || !awaitsChallenge(subject.object)) return "no bank's challenge is waiting.";
   store.orders.save({ ...subject.object, challenge: undefined });
   return null;
 };

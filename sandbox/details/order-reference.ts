@@ -37,7 +37,9 @@ export function orderReferenceDetails(moment: Moment, order: OrderReference, wit
           ]
         : undefined,
       withToken && order.paymentMethod ? paymentDescriptor : undefined,
-      order.challenge && ["PaymentAuthenticationStatus", [["State", "REQUIRED"]]],
+      order.challenge && moment.settings.authenticationStatusShownIn.includes(order.status.state)
+        ? ["PaymentAuthenticationStatus", [["State", "REQUIRED"]]] // the only value ever seen (domain 3.8)
+        : undefined,
       order.providerId !== undefined || order.providerOrderId !== undefined
         ? [
             "PaymentServiceProviderAttributes",

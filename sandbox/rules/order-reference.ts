@@ -66,11 +66,15 @@ function refuseConfirm(moment: Moment, order: OrderReference, ask: ConfirmAsk): 
     : refuse("ConstraintsExist", `OrderReference ${order.id} has constraints and cannot be confirmed: ${list}`);
 }
 
+export const awaitsChallenge = ({ status, challenge }: OrderReference): boolean =>
+  status.state === "Draft" && challenge === "required";
+
 /** From Draft by confirmation, or from Suspended once the payment method is right again. */
 export function openOrder(moment: Moment, order: OrderReference): OrderReference {
   if (order.expectImmediateAuthorization && order.status.state === "Draft")
     moment.store.timers.set(moment.now + moment.settings.immediateAuthorizationMs, "orderUnauthorized", order.id);
-  return moveOrder(moment, { ...order, confirmed: true, challenge: undefined }, { state: "Open" });
+  const challenge = order.challenge && ("passed" as const);
+  return moveOrder(moment, { ...order, confirmed: true, challenge }, { state: "Open" });
 }
 
 export const repairOrder = (moment: Moment, order: OrderReference): OrderReference =>
