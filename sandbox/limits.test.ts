@@ -114,7 +114,7 @@ describe("counts", () => {
 });
 
 describe("several currencies in Europe", () => {
-  test("captures and refunds tell what the merchant gets in its own", async () => {
+  test("captures and refunds tell what the merchant gets in its own, and fees in that alone", async () => {
     const europe = await scene.seller("de");
     const orderId = await scene.started(europe, { presentmentCurrency: "CHF" });
     const francs = { ...europe, currencyCode: "CHF" };
@@ -134,6 +134,12 @@ describe("several currencies in Europe", () => {
       details.at("ConvertedAmount/CurrencyCode"),
       details.at("ConversionRate"),
     ]).toEqual(["100.00", "EUR", "1.0800000000"]);
+    const refund = await must(scene.refund(francs, capture.at("IdList/member"), "10.80"));
+    expect([
+      capture.at("AuthorizationFee/CurrencyCode"),
+      details.at("CaptureFee/CurrencyCode"),
+      refund.at("FeeRefunded/CurrencyCode"),
+    ]).toEqual(["EUR", "EUR", "EUR"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Moment } from "../moment";
 import { conversionRate, convertMinor, money, sum, writeAmount } from "../money";
-import type { Address, Buyer, Capture, Money, Refund, Status } from "../model";
+import type { Address, Buyer, Capture, Money, Owned, Refund, Status } from "../model";
 import { accountOf } from "../rules/amounts";
 import type { Constraint } from "../rules/order-reference";
 import { optional, timestamp, type Element } from "../wire/xml";
@@ -89,6 +89,10 @@ export const constraintsElement = (constraints: readonly Constraint[]): Element 
             ] as const,
         ),
       ];
+
+/** No fee was ever seen in an answer (wire 4.4); fees are told in the ledger currency (wire 9.1). */
+export const noFee = (moment: Moment, owner: Pick<Owned, "sellerId">): Money =>
+  money(0, accountOf(moment, owner).currencyCode);
 
 export function refundedAmount({ store, settings }: Moment, capture: Capture): Money {
   const counted = settings.pendingRefundsInRefundedAmount ? ["Completed", "Pending"] : ["Completed"];
