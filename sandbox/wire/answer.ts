@@ -21,7 +21,13 @@ export function answerCall(world: World, { parameters, ...rest }: Unread): Deliv
   const { store, settings, clock } = world;
   const section = sectionAt(rest.path, parameters ?? []);
   return world.decide((moment): Delivery => {
-    const envelope = { requestId: randomUUID(), now: moment.now, namespace: section?.namespace ?? commonNamespace };
+    const caller = store.accounts.byKey(new Map(parameters).get("AWSAccessKeyId") ?? "");
+    const envelope = {
+      requestId: randomUUID(),
+      now: moment.now,
+      namespace: section?.namespace ?? commonNamespace,
+      capitalD: caller !== undefined && settings.capitalRequestIDRegions.includes(caller.region),
+    };
     const promptly = (answer: HttpAnswer): Delivery => ({ answer, delayMs: 0 });
     if (!section)
       return promptly(replyNo(envelope, refuse("InvalidAddress", `There is nothing at ${rest.path}.`), settings));

@@ -74,12 +74,19 @@ export function statusFor(code: ErrorCode, settings: Settings): number {
   return statusOf[code];
 }
 
-/** Throttled answers have an empty Type, and spell RequestID with a capital D, as the Reports section always does (wire 8.1). */
-export function writeError({ refusal, message }: Refusal, requestId: string, namespace: string): string {
+/** Where an error comes from: the section's namespace, and whether the caller's endpoint spells RequestID with a capital D. */
+export type ErrorPlace = { namespace: string; capitalD: boolean };
+
+/** Throttled answers have an empty Type, and spell RequestID with a capital D, as MWS's own documents always do (wire 8.1). */
+export function writeError(
+  { refusal, message }: Refusal,
+  requestId: string,
+  { namespace, capitalD }: ErrorPlace,
+): string {
   const throttled = refusal === "RequestThrottled" || refusal === "QuotaExceeded";
   const type = throttled ? "" : statusOf[refusal] >= 500 ? "Receiver" : "Sender";
-  const requestIdName = throttled || namespace === commonNamespace ? "RequestID" : "RequestId";
-  const error = ["Error", [["Type", type], ["Code", refusal], ["Message", message]]] as const; // prettier-ignore
   const used = frontDoor.has(refusal) ? commonNamespace : namespace;
+  const requestIdName = throttled || capitalD || used === commonNamespace ? "RequestID" : "RequestId";
+  const error = ["Error", [["Type", type], ["Code", refusal], ["Message", message]]] as const; // prettier-ignore
   return writeDocument(["ErrorResponse", [error, [requestIdName, requestId]]], used);
 }
