@@ -104,6 +104,15 @@ describe("refused at the door", () => {
   test("a path that leads nowhere", async () => {
     expect((await post(`${scene.url}/OffAmazonPayments/2012-01-01`, "")).code).toBe("InvalidAddress");
   });
+  test("a body larger than any call", async () => {
+    const wire = shop.signed(action, { AmazonOrderReferenceId: "x".repeat(1_100_000) });
+    const reply = await post(scene.url + paths.sandbox, canonical(wire));
+    expect([reply.code, reply.status]).toEqual(["InvalidParameterValue", 400]);
+  });
+  test("a body that is no form", async () => {
+    const reply = await post(scene.url + paths.sandbox, "Action=%E0%A4%A");
+    expect([reply.code, reply.status]).toEqual(["InputStreamDisconnected", 400]);
+  });
   test("a User-Agent of more than 500 characters", async () => {
     const body = canonical(shop.signed(action, { AmazonOrderReferenceId: orderId }));
     const reply = await post(scene.url + paths.sandbox, body, { "user-agent": "x".repeat(501), "content-type": form });
