@@ -64,3 +64,11 @@ describe("the bank's, the buyer's and Amazon's acts", () => {
     expect(await authorizationStatus(pending)).toBe("Open");
   });
 });
+
+test("words that every object knows are no acts, faults or regions", async () => {
+  const orderId = await scene.opened(shop);
+  await expect(scene.act(orderId, "constructor")).rejects.toThrow(/400/);
+  await expect(scene.control("faults", { operation: "*", mode: "constructor" })).rejects.toThrow(/400/);
+  await expect(scene.control("faults", { operation: "toString", mode: "503" })).rejects.toThrow(/400/);
+  await expect(scene.control("accounts", { region: "constructor" })).rejects.toThrow(/400/);
+});

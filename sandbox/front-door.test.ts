@@ -77,6 +77,8 @@ describe("refused at the door", () => {
     ["an unknown seller", { SellerId: "A0NOSUCHSELLER" }, "InvalidParameterValue", 400],
     ["a signature version long gone", { SignatureVersion: "1" }, "InvalidParameterValue", 400],
     ["an unknown signature method", { SignatureMethod: "HmacMD5" }, "InvalidParameterValue", 400],
+    ["a signature method every object has", { SignatureMethod: "constructor" }, "InvalidParameterValue", 400],
+    ["an operation every object has", { Action: "constructor" }, "InvalidAddress", 404],
     ["another section's version", { Version: "2009-01-01" }, "InvalidParameterValue", 400],
     ["a timestamp of yesterday", { Timestamp: new Date(Date.now() - 86_400_000).toISOString() }, "RequestExpired", 403],
     ["a timestamp of tomorrow", { Timestamp: new Date(Date.now() + 86_400_000).toISOString() }, "RequestExpired", 403],
@@ -158,6 +160,8 @@ test("every answer names its request and the stand-in's time", async () => {
 describe("parameters", () => {
   const bad: [string, string, Wire, string][] = [
     ["an unknown name", action, { Colour: "blue" }, "Colour"],
+    ["a name every object has", action, { toString: "x" }, "toString"],
+    ["a name no object may set", action, { ["__proto__"]: "x" }, "__proto__"],
     ["a missing name", "Authorize", {}, "AuthorizationReferenceId"],
     [
       "a reference of 33 characters",

@@ -1,4 +1,5 @@
 import { readAmount } from "../money";
+import { lookUp } from "../look-up";
 import type { Settings } from "../settings";
 import { refuse, type Refusal } from "../wire/errors";
 import type { Parameter } from "../wire/signature";
@@ -53,7 +54,7 @@ export function checkParameters(
     if (seen.has(name)) return wrong(`${name} is given more than once`);
     seen.add(name);
     if (common.has(name)) continue;
-    const field = spec[name] ?? spec[name.replace(/\.[1-9]\d*(?=\.|$)/g, ".N")];
+    const field = lookUp(spec, name) ?? lookUp(spec, name.replace(/\.[1-9]\d*(?=\.|$)/g, ".N"));
     if (!field) {
       if (settings.refuseUnknownParameters) return wrong(`${name} is not a parameter of this operation`);
       continue;

@@ -1,5 +1,6 @@
 import { marketplaceOf } from "../accounts";
 import { reportInfo, reportRequestInfo } from "../details/report";
+import { lookUp } from "../look-up";
 import { requestableTypes, requestReport as submit, sandboxSettlementType } from "../reports/report";
 import { refuse } from "../wire/errors";
 import type { Operation } from "./operation";
@@ -17,7 +18,7 @@ const requestReport: Operation = {
   run(call) {
     const { given, now, sellerId, account, settings } = call;
     const reportType = given.required("ReportType");
-    const environment = requestableTypes[reportType];
+    const environment = lookUp(requestableTypes, reportType);
     if (!environment) return invalid(`ReportType ${reportType} cannot be requested.`);
     const marketplaces = given.list("MarketplaceIdList.Id");
     const needed =

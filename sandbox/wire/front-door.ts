@@ -1,5 +1,6 @@
 import type { Account } from "../model";
 import type { Operation } from "../operations/operation";
+import { lookUp } from "../look-up";
 import type { Settings } from "../settings";
 import type { Store } from "../store/store";
 import { isRefusal, refuse, type Refusal } from "./errors";
@@ -41,7 +42,7 @@ export function admit(
     refuseSignature(http, given, caller) ?? refuseTimestamp(settings, given.get("Timestamp") ?? "", machineNow);
   if (unproven) return unproven;
   const action = given.get("Action") ?? "";
-  const operation = section.operations[action];
+  const operation = lookUp(section.operations, action);
   if (!operation) return refuse("InvalidAddress", `There is no operation ${action} at ${http.path}.`);
   const account = findSeller(store, settings, given, caller, operation, action);
   if (isRefusal(account)) return account;
