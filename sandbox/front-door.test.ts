@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   canonical,
@@ -115,6 +118,23 @@ describe("refused at the door", () => {
     const reply = await post(scene.url + paths.sandbox, "Action=%E0%A4%A");
     expect([reply.code, reply.status]).toEqual(["InputStreamDisconnected", 400]);
   });
+  for (const [what, headers] of [
+    ["no User-Agent", {}],
+    ["an empty User-Agent", { "user-agent": "" }],
+  ] as const)
+    test(what, async () => {
+      const body = canonical(shop.signed(action, { AmazonOrderReferenceId: orderId }));
+      // fetch would add a User-Agent of its own.
+      const call = request(scene.url + paths.sandbox, {
+        method: "POST",
+        headers: { "content-type": form, ...headers },
+      });
+      const [response] = (await once(call.end(body), "response")) as [IncomingMessage];
+      expect([response.statusCode, await text(response)]).toEqual([
+        400,
+        expect.stringContaining("<Code>UserAgentHeaderMalformed</Code>"),
+      ]);
+    });
   test("a User-Agent of more than 500 characters", async () => {
     const body = canonical(shop.signed(action, { AmazonOrderReferenceId: orderId }));
     const reply = await post(scene.url + paths.sandbox, body, { "user-agent": "x".repeat(501), "content-type": form });

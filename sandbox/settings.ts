@@ -12,6 +12,7 @@ export const defaults = {
   signatureFreshnessMs: 15 * minute, // wire 2.5: both directions
   staleTimestampCode: "RequestExpired" as "RequestExpired" | "InvalidParameterValue", // wire 11, conflict 5: the field's answer
   foreignSellerCode: "AccessDenied" as "AccessDenied" | "UnauthorizedAccess", // wire 8.2 and 8.3 both describe it
+  requireUserAgent: true, // wire 2.1: effectively required
   requireUserAgentLanguage: false, // wire 2.6: Amazon's own 2.x and 3.x SDKs leave Language out
   capitalRequestIDRegions: ["de", "uk"] as readonly string[], // wire 8.1: the EU endpoint's errors have RequestID, others RequestId
   refuseUnknownParameters: true, // architecture 7

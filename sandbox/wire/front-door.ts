@@ -50,6 +50,8 @@ export function admit(
 }
 
 function refuseUserAgent(settings: Settings, userAgent: string): Refusal | undefined {
+  if (settings.requireUserAgent && userAgent.trim() === "")
+    return refuse("UserAgentHeaderMalformed", "The User-Agent header is missing.");
   if (userAgent.length > 500)
     return refuse("UserAgentHeaderMalformed", "The User-Agent header is longer than 500 characters.");
   return settings.requireUserAgentLanguage && !/\(.*Language=/.test(userAgent)
