@@ -235,6 +235,34 @@ describe("parameters", () => {
       expect([reply.status, reply.code]).toEqual([400, "InvalidParameterValue"]);
       expect(reply.at("Error/Message")).toContain(named);
     });
+  const beyond: [operation: string, name: string, value: string][] = [
+    ["CreateOrderReferenceForId", "OrderReferenceAttributes.RequestPaymentAuthorization", "true"],
+    [
+      "CreateOrderReferenceForId",
+      "OrderReferenceAttributes.SellerOrderAttributes.OrderItemCategories.OrderItemCategory.1",
+      "Antiques",
+    ],
+    ["AuthorizeOnBillingAgreement", "SellerOrderAttributes.OrderItemCategories.OrderItemCategory.1", "Antiques"],
+    ["GetServiceStatus", "Merchant", "A1"],
+  ];
+  for (const [operation, name, value] of beyond)
+    test(`${operation} takes no ${name}`, async () => {
+      const reply = await shop.call(operation, { [name]: value });
+      expect([reply.status, reply.code]).toEqual([400, "InvalidParameterValue"]);
+      expect(reply.at("Error/Message")).toContain(`${name} is not a parameter`);
+    });
+  test("only the Reports section takes the seller as Merchant", async () => {
+    const named = async (path: string, operation: string, version: string) => {
+      const { SellerId: _, ...wire } = shop.signed(operation, {
+        Merchant: shop.sellerId,
+        Version: version,
+      }) as Wire;
+      return post(scene.url + path, canonical(resigned(wire, ["POST", host(), path])));
+    };
+    expect((await named(paths.reports, "GetReportList", "2009-01-01")).status).toBe(200);
+    const reply = await named(paths.sandbox, "GetMerchantAccountStatus", "2013-01-01");
+    expect([reply.code, reply.at("Error/Message")]).toEqual(["InvalidParameterValue", "SellerId is missing."]);
+  });
   test("lists are positions after their name", async () => {
     const names = Object.fromEntries(
       [1, 2, 10, 11].map((n) => [

@@ -8,10 +8,10 @@ import { checkBuyerToken, findOrder } from "./find";
 import type { Call, Operation } from "./operation";
 import {
   orderAttributeNames,
-  orderParameters,
   readAttributes,
   refuseTotal,
   sellerOrderNames,
+  setOrderParameters,
   withAttributes,
 } from "./order-attributes";
 import { flag, id, price, text } from "./parameters";
@@ -44,7 +44,7 @@ const set = "OrderReferenceAttributes.";
 export const setOrderReferenceDetails: Operation = {
   quota: "write",
   writes: true,
-  parameters: { AmazonOrderReferenceId: id(), ...orderParameters(set, { required: true }) },
+  parameters: { AmazonOrderReferenceId: id(), ...setOrderParameters(set, { required: true }) },
   run(call) {
     const order = findOrder(call);
     if (isRefusal(order)) return order;
@@ -58,7 +58,7 @@ export const setOrderAttributes: Operation = {
   writes: true,
   parameters: {
     AmazonOrderReferenceId: id(),
-    ...orderParameters(attributes),
+    ...setOrderParameters(attributes),
     [`${attributes}PaymentServiceProviderAttributes.PaymentServiceProviderId`]: text(),
     [`${attributes}PaymentServiceProviderAttributes.PaymentServiceProviderOrderId`]: text(),
   },

@@ -61,7 +61,7 @@ function carryOut(
   http: HttpCall,
 ): HttpAnswer {
   const { action, operation, account, sellerId } = admitted;
-  const parameters = checkParameters(operation.parameters, http.parameters, moment.settings);
+  const parameters = checkParameters(operation.parameters, http.parameters, section.sellerNames, moment.settings);
   if (isRefusal(parameters)) return replyNo(envelope, parameters, moment.settings);
   if (operation.writes && !account.active)
     return replyNo(
