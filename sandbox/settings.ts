@@ -71,6 +71,7 @@ export const defaults = {
   synchronousDeclineRepairsItself: false, // domain 4.2 string 3: only asynchronous ones open again
   captureWhileClosingCode: "TransactionCountExceeded" as "TransactionCountExceeded" | "InvalidAuthorizationStatus", // domain 9.3
   simulatedRefundDeclineIsPendingFirst: true, // domain 4.2 string 12
+  creditNotReversibleCode: "CaptureNotRefundable" as const, // domain 2.6 names none for a credit that is Pending or Declined
   inheritShippingAddressDefault: true, // wire 11, conflict 21
   authorizationBillingAddressRegions: ["de", "uk"] as readonly string[], // domain 1.5
   unknownAgreementCode: "InvalidOrderReferenceId" as const, // wire 8.2 names no other code for it

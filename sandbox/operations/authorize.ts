@@ -1,12 +1,12 @@
 import { authorizationDetails } from "../details/authorization";
 import type { Call, Operation } from "./operation";
 import { authorize as reserve, refuseAuthorize, softDescriptorOf, type AuthorizeAsk } from "../rules/authorization";
-import { sum } from "../money";
 import type { OrderReference } from "../model";
 import { isRefusal, refuse, type Refusal } from "../wire/errors";
 import { findOrder } from "./find";
 import { once } from "./once";
 import { flag, id, price, reference, text, timeout, type ParameterSpec } from "./parameters";
+import { readShares } from "./shares";
 import { readSimulation } from "./simulation";
 
 export const providerCredits: ParameterSpec = {
@@ -35,9 +35,8 @@ export function readAuthorizeAsk(call: Call): AuthorizeAsk | Refusal {
   if (captureNow && call.store.references.find(call, "capture", referenceId))
     return refuse("DuplicateReferenceId", `CaptureReferenceId ${referenceId} was already used in a different request.`);
   const amount = given.requiredMoney("AuthorizationAmount");
-  const credits = given.shares("ProviderCreditList", "CreditAmount");
-  if (sum(credits.map((share) => share.amount)) > amount.amountMinor)
-    return refuse("TransactionAmountExceeded", "The provider credits are more than the amount.");
+  const credits = readShares(given, "ProviderCreditList", "CreditAmount", amount);
+  if (isRefusal(credits)) return credits;
   return {
     ...{ referenceId, amount, note, captureNow, credits, simulated },
     synchronous: given.optional("TransactionTimeout") === "0",
