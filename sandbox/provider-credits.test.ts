@@ -96,3 +96,27 @@ describe("no more is taken back than was credited", () => {
     await must(scene.refund(shop, captureId, "10.00", reversal("2.00")));
   });
 });
+
+test("the ledger tells credits and reversals among everything else", async () => {
+  const captureId = await captured(credit("5.00"));
+  const creditId = await creditOf(captureId);
+  const refundId = (await must(scene.refund(shop, captureId, "10.00", reversal("3.00")))).at("AmazonRefundId");
+  await scene.advance(1);
+  await must(reverse(creditId, "2.00"));
+  type Ledger = Record<"providerCredits" | "providerCreditReversals", Record<string, unknown>[]>;
+  const { providerCredits, providerCreditReversals } = await scene.control<Ledger>(`ledger?sellerId=${shop.sellerId}`);
+  expect(providerCredits.filter((shown) => shown.amazonCaptureId === captureId)).toMatchObject([
+    {
+      amazonProviderCreditId: creditId,
+      ...{ state: "Closed", reasonCode: "MaxAmountReversed", amountMinor: 500, providerId: provider.sellerId },
+    },
+  ]);
+  expect(
+    providerCreditReversals
+      .filter((shown) => shown.amazonProviderCreditId === creditId)
+      .map(({ state, amazonRefundId, amountMinor }) => [state, amazonRefundId, amountMinor]),
+  ).toEqual([
+    ["Completed", refundId, 300],
+    ["Completed", null, 200],
+  ]);
+});
