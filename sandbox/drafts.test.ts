@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Wire } from "./test-support/client";
 import { ordersOf } from "./test-support/orders";
-import { must, openSandbox } from "./test-support/scene";
+import { must, openSandbox, priced } from "./test-support/scene";
 
 const scene = await openSandbox();
 const shop = await scene.seller();
@@ -110,6 +110,26 @@ describe("constraints", () => {
       "CurrencyUnsupported",
     );
   });
+});
+
+describe("the amount that a confirmation has authenticated", () => {
+  const cases: [amount: string, currencyCode: string, code: string][] = [
+    ["40.00", "USD", ""],
+    ["115.00", "USD", ""],
+    ["115.01", "USD", "TransactionAmountExceeded"],
+    ["40.00", "EUR", "CurrencyMismatch"],
+    ["0.00", "USD", "InvalidParameterValue"],
+  ];
+  for (const [amount, currencyCode, code] of cases)
+    test(`${amount} ${currencyCode} of an order of 100.00 USD: ${code || "done"}`, async () => {
+      const orderId = await orderIn.Draft();
+      const reply = await shop.call("ConfirmOrderReference", {
+        AmazonOrderReferenceId: orderId,
+        ...priced("AuthorizationAmount", amount, { currencyCode }),
+      });
+      expect([reply.code, reply.status]).toEqual([code, code ? 400 : 200]);
+      expect(await orderState(orderId)).toBe(code ? "Draft" : "Open");
+    });
 });
 
 describe("confirmation in Europe", () => {

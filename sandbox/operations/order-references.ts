@@ -102,6 +102,7 @@ export const confirmOrderReference: Operation = {
       successUrl: given.optional("SuccessUrl"),
       failureUrl: given.optional("FailureUrl"),
       expectsAuthorization: given.flag("ExpectImmediateAuthorization") ?? false,
+      authorizationAmount: given.money("AuthorizationAmount"),
     };
     const opensAnew = order.status.state === "Draft";
     return (opensAnew ? refuseOnAgreement(call, order.agreementId) : undefined) ?? confirmOrder(call, order, ask) ?? [];

@@ -1,8 +1,8 @@
 import type { Moment } from "../moment";
-import { sum } from "../money";
-import type { Capture, OrderReference } from "../model";
+import { sum, writeMoney } from "../money";
+import type { Capture, Money, OrderReference } from "../model";
 import { isRefusal, refuse, type Refusal } from "../wire/errors";
-import { accountOf, chargingCeiling, isReleasable } from "./amounts";
+import { accountOf, chargingCeiling, exceedsMaximum, isReleasable } from "./amounts";
 import { moveAuthorization, moveOrder } from "./transitions";
 
 export type Constraint = { id: string; description: string };
@@ -35,6 +35,8 @@ type ConfirmAsk = {
   successUrl?: string | undefined;
   failureUrl?: string | undefined;
   expectsAuthorization: boolean;
+  /** What the buyer's bank is asked about; the order's total unless said. */
+  authorizationAmount?: Money | undefined;
 };
 
 export function confirmOrder(moment: Moment, order: OrderReference, ask: ConfirmAsk): Refusal | undefined {
@@ -59,7 +61,7 @@ function refuseConfirm(moment: Moment, order: OrderReference, ask: ConfirmAsk): 
     if (!ask.successUrl || !ask.failureUrl)
       return refuse("InvalidParameterValue", "SuccessUrl and FailureUrl are required in this region.");
   const constraints = constraintsOf(order);
-  if (constraints.length === 0) return undefined;
+  if (constraints.length === 0) return refuseAuthenticated(moment, order, ask.authorizationAmount);
   const list = constraints.map(({ id }) => id).join(", ");
   return state === "Suspended" && settings.confirmBeforePaymentMethodUpdateCode === "PaymentMethodNotUpdated"
     ? refuse("PaymentMethodNotUpdated", `The buyer of OrderReference ${order.id} has not updated the payment method.`)
@@ -68,6 +70,17 @@ function refuseConfirm(moment: Moment, order: OrderReference, ask: ConfirmAsk): 
 
 export const awaitsChallenge = ({ status, challenge }: OrderReference): boolean =>
   status.state === "Draft" && challenge === "required";
+
+/** The amount to be authenticated is one the order may be charged (wire 5.11, 8.2). */
+function refuseAuthenticated(moment: Moment, order: OrderReference, amount: Money | undefined): Refusal | undefined {
+  const ceiling = chargingCeiling(moment, order);
+  if (!amount || !ceiling) return undefined;
+  if (amount.currencyCode !== ceiling.currencyCode)
+    return refuse("CurrencyMismatch", `The currency of OrderReference ${order.id} is ${ceiling.currencyCode}.`);
+  return amount.amountMinor > ceiling.amountMinor || exceedsMaximum(moment, order, amount)
+    ? refuse("TransactionAmountExceeded", `OrderReference ${order.id} may be charged ${writeMoney(ceiling)}.`)
+    : undefined;
+}
 
 /** From Draft by confirmation, or from Suspended once the payment method is right again. */
 export function openOrder(moment: Moment, order: OrderReference): OrderReference {
