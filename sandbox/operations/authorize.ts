@@ -26,14 +26,17 @@ export const authorizationParameters: ParameterSpec = {
 
 /** What Authorize and AuthorizeOnBillingAgreement ask for alike. */
 export function readAuthorizeAsk(call: Call): AuthorizeAsk | Refusal {
-  const { given } = call;
+  const { given, settings } = call;
   const note = given.optional("SellerAuthorizationNote");
   const simulated = readSimulation(call, note, "authorization");
   if (isRefusal(simulated)) return simulated;
   const captureNow = given.flag("CaptureNow") ?? false;
   const referenceId = given.required("AuthorizationReferenceId");
   if (captureNow && call.store.references.find(call, "capture", referenceId))
-    return refuse("DuplicateReferenceId", `CaptureReferenceId ${referenceId} was already used in a different request.`);
+    return refuse(
+      settings.referenceUsedElsewhereCode,
+      `CaptureReferenceId ${referenceId} was already used in a different request.`,
+    );
   const amount = given.requiredMoney("AuthorizationAmount");
   const credits = readShares(given, "ProviderCreditList", "CreditAmount", amount);
   if (isRefusal(credits)) return credits;
@@ -45,12 +48,13 @@ export function readAuthorizeAsk(call: Call): AuthorizeAsk | Refusal {
   };
 }
 
-/** CaptureNow spends its reference on the capture too (wire 5.1). */
+/** CaptureNow spends its reference on the capture too (wire 5.1), as long as there may be one. */
 export function authorizeOn(call: Call, order: OrderReference, ask: AuthorizeAsk): string {
-  const authorization = reserve(call, order, ask);
-  const reserved = { parentId: authorization.id, fingerprint: "CaptureNow", objectId: authorization.id, answer: null };
-  if (ask.captureNow) call.store.references.add(call, "capture", ask.referenceId, reserved);
-  return authorization.id;
+  const { id, status } = reserve(call, order, ask);
+  const reserved = { parentId: id, fingerprint: "CaptureNow", objectId: id, answer: null };
+  if (ask.captureNow && (status.state === "Pending" || status.reasonCode === "MaxCapturesProcessed"))
+    call.store.references.add(call, "capture", ask.referenceId, reserved);
+  return id;
 }
 
 export const shownAuthorization = (call: Call, authorizationId: string, atOnce = false) => {
