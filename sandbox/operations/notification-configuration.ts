@@ -23,6 +23,7 @@ export const getMerchantNotificationConfiguration: Operation = {
 /** Replaces the whole list; whether Amazon merged it is unknown (wire 5.26). */
 export const setMerchantNotificationConfiguration: Operation = {
   quota: "unknownWrite",
+  writes: true,
   parameters: { [`${list}.N.NotificationUrl`]: text(), [`${list}.N.EventTypes.EventTypeList.N`]: text() },
   result: "none",
   run({ store, settings, given, sellerId, environment }) {
