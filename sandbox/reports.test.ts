@@ -116,6 +116,22 @@ test("a quiet period has no data; a request can be canceled while it waits; list
   );
 });
 
+test("a report is kept ninety days", async () => {
+  const { reports } = await settled();
+  const done = await requested(reports, {
+    ReportType: sandboxSettlement,
+    "MarketplaceIdList.Id.1": "A3BXB0YN3XH17H",
+    ...day,
+  });
+  const report = { ReportId: done.at("GeneratedReportId") };
+  await scene.advance(89 * 24 * 60);
+  await must(reports.call("GetReport", report));
+  await scene.advance(2 * 24 * 60);
+  expect((await reports.call("GetReport", report)).code).toBe("InvalidParameterValue");
+  const list = await must(reports.call("GetReportList", { AvailableFromDate: day.StartDate }));
+  expect(list.all("ReportInfo")).toEqual([]);
+});
+
 test("hourly quotas are told in headers", async () => {
   const keys = await scene.control<Keys>("accounts", { region: "jp" });
   const reports = merchant(scene.url, keys, paths.reports);
