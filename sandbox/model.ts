@@ -181,11 +181,12 @@ export type ProviderCreditReversal = Owned & {
   status: Status;
 };
 
+export const reportStates = ["_SUBMITTED_", "_IN_PROGRESS_", "_CANCELLED_", "_DONE_", "_DONE_NO_DATA_"] as const;
 export type ReportRequest = Owned & {
   reportType: string;
   startDate: number;
   endDate: number;
-  state: "_SUBMITTED_" | "_IN_PROGRESS_" | "_CANCELLED_" | "_DONE_" | "_DONE_NO_DATA_";
+  state: (typeof reportStates)[number];
   reportId?: string | undefined;
   startedAt?: number | undefined;
   completedAt?: number | undefined;

@@ -111,6 +111,10 @@ test("a quiet period has no data; a request can be canceled while it waits; list
   expect([rest.all("ReportProcessingStatus"), rest.at("HasNext")]).toEqual([["_DONE_NO_DATA_"], "false"]);
   expect((await must(reports.call("GetReportRequestCount"))).at("Count")).toBe("3");
   expect((await reports.call("GetReportRequestList", { MaxCount: "101" })).code).toBe("InvalidParameterValue");
+  const states = (state: string) =>
+    reports.call("GetReportRequestList", { "ReportProcessingStatusList.Status.1": state });
+  expect((await states("_CANCELLED_")).all("ReportRequestInfo").length).toBe(2);
+  expect((await states("_CANCELED_")).code).toBe("InvalidParameterValue");
   expect((await reports.call("RequestReport", { ReportType: sandboxSettlement })).at("Error/Message")).toContain(
     "MarketplaceIdList",
   );

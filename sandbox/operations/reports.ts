@@ -1,10 +1,11 @@
 import { marketplaceOf } from "../accounts";
 import { reportInfo, reportRequestInfo } from "../details/report";
 import { lookUp } from "../look-up";
+import { reportStates } from "../model";
 import { requestableTypes, requestReport as submit, sandboxSettlementType } from "../reports/report";
 import { refuse } from "../wire/errors";
 import type { Call, Operation } from "./operation";
-import { flag, id, integer, text, time, type ParameterSpec } from "./parameters";
+import { choice, flag, id, integer, text, time, type ParameterSpec } from "./parameters";
 import { counted, listByToken, listed, reportQuotas } from "./report-lists";
 
 const invalid = (message: string) => refuse("InvalidParameterValue", message);
@@ -34,7 +35,7 @@ const requestReport: Operation = {
 const requestFilters: ParameterSpec = {
   "ReportRequestIdList.Id.N": text(),
   "ReportTypeList.Type.N": text(),
-  "ReportProcessingStatusList.Status.N": text(),
+  "ReportProcessingStatusList.Status.N": choice(reportStates),
   RequestedFromDate: time(),
   RequestedToDate: time(),
 };
