@@ -98,6 +98,9 @@ describe("simulations", () => {
     expect(
       (await scene.authorize(shop, orderId, "1.00", { SellerAuthorizationNote: '{"SandboxSimulation":' })).code,
     ).toBe("InvalidSandboxSimulationSpecified");
+    const wish = { State: "Declined", ReasonCode: "AmazonRejected" };
+    const crowded = { SellerAuthorizationNote: JSON.stringify({ SandboxSimulation: wish, gift: true }) };
+    expect((await scene.authorize(shop, orderId, "1.00", crowded)).code).toBe("InvalidSandboxSimulationSpecified");
     expect((await scene.authorize(shop, orderId, "1.00", { SellerAuthorizationNote: '{"gift": true}' })).status).toBe(
       200,
     );
