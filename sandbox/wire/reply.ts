@@ -7,12 +7,14 @@ import { timestamp, writeDocument, type Element } from "./xml";
 export type HttpAnswer = { status: number; headers: Record<string, string>; body: string };
 export type Envelope = ErrorPlace & { requestId: string; now: number };
 
+const opaque = (text: string) => createHash("sha256").update(text).digest("base64");
+
 /** The headers of every answer (wire 3.2); its two times are the stand-in's own. */
 const headersOf = ({ requestId, now }: Envelope) => ({
   "content-type": "text/xml",
   date: new Date(now).toUTCString(),
   "x-mws-request-id": requestId,
-  "x-mws-response-context": Buffer.from(requestId.replaceAll("-", ""), "hex").toString("base64"),
+  "x-mws-response-context": [opaque(requestId), opaque(timestamp(now))].join(","),
   "x-mws-timestamp": timestamp(now),
 });
 
