@@ -111,6 +111,13 @@ test("constraints keep a draft from being confirmed", async () => {
   await must(shop.call("ConfirmBillingAgreement", id(agreementId)));
 });
 
+test("a merchant who shops at its own store can neither agree nor buy by an agreement", async () => {
+  const agreementId = await started({ buyerEqualsSeller: true });
+  expect((await details(agreementId)).all("ConstraintID")).toEqual(["BuyerEqualsSeller"]);
+  expect((await shop.call("ConfirmBillingAgreement", id(agreementId))).code).toBe("BillingAgreementConstraintsExist");
+  expect((await create(agreementId, { ConfirmNow: "true", ...total })).code).toBe("ConstraintsExist");
+});
+
 test("a draft is stale after three hours", async () => {
   const agreementId = await started();
   await scene.advance(180);

@@ -77,6 +77,13 @@ describe("constraints", () => {
     await scene.act(orderId, "updateShippingAddress");
     await must(shop.call("ConfirmOrderReference", { AmazonOrderReferenceId: orderId }));
   });
+  test("a merchant who shops at its own store can confirm nothing", async () => {
+    const orderId = await scene.started(shop, { buyerEqualsSeller: true });
+    expect((await must(scene.set(shop, orderId))).all("ConstraintID")).toEqual(["BuyerEqualsSeller"]);
+    expect((await shop.call("ConfirmOrderReference", { AmazonOrderReferenceId: orderId })).code).toBe(
+      "ConstraintsExist",
+    );
+  });
   test("PaymentMethodNotAllowed is simulated by the note, and lifted by another", async () => {
     const orderId = await scene.started(shop);
     const note = {

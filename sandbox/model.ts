@@ -72,6 +72,8 @@ export type OrderReference = Owned & {
   /** False for goods that are not shipped: there is no address and none is missed. */
   shipped: boolean;
   paymentMethod?: PaymentMethod | undefined;
+  /** The merchant shops at its own store. */
+  buyerEqualsSeller?: boolean | undefined;
   presentmentCurrency: string;
   language: string;
   orderTotal?: Money | undefined;
@@ -149,6 +151,7 @@ export type BillingAgreement = Owned & {
   destination?: Address | undefined;
   shipped: boolean;
   paymentMethod?: PaymentMethod | undefined;
+  buyerEqualsSeller?: boolean | undefined;
   language: string;
   consent: boolean;
   limit: Money;

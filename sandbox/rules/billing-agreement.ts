@@ -8,6 +8,7 @@ import { moveAgreement } from "./transitions";
 
 const describe: Record<string, string> = {
   BuyerConsentNotSet: "The buyer has not given consent for this billing agreement.",
+  BuyerEqualsSeller: "The buyer and the seller are the same account.",
   PaymentPlanNotSet: "The buyer has not been able to select a Payment method for the given billing agreement.",
   ShippingAddressNotSet: "The buyer has not selected a shipping address for the given billing agreement.",
 };
@@ -17,6 +18,7 @@ export function agreementConstraints(agreement: BillingAgreement): Constraint[] 
   const draft = state === "Draft";
   const ids = [
     draft && !agreement.consent && "BuyerConsentNotSet",
+    draft && agreement.buyerEqualsSeller && "BuyerEqualsSeller",
     (draft || state === "Suspended") && !agreement.paymentMethod && "PaymentPlanNotSet",
     draft && agreement.shipped && !agreement.destination && "ShippingAddressNotSet",
   ];

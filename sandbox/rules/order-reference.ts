@@ -9,6 +9,7 @@ export type Constraint = { id: string; description: string };
 
 const describe: Record<string, string> = {
   AmountNotSet: "The seller has not set the amount for the Order Reference.",
+  BuyerEqualsSeller: "The buyer and the seller are the same account.",
   PaymentPlanNotSet: "The buyer has not been able to select a Payment method for the given Order Reference.",
   ShippingAddressNotSet: "The buyer has not selected a shipping address for the given Order Reference.",
   PaymentMethodNotAllowed: "The payment method that the buyer selected is not allowed for this Order Reference.",
@@ -21,6 +22,7 @@ export function constraintsOf(order: OrderReference): Constraint[] {
   const draft = state === "Draft";
   const ids = [
     draft && !order.orderTotal && "AmountNotSet",
+    draft && order.buyerEqualsSeller && "BuyerEqualsSeller",
     (draft || state === "Suspended") && !order.paymentMethod && "PaymentPlanNotSet",
     draft && order.shipped && !order.destination && "ShippingAddressNotSet",
     draft &&
