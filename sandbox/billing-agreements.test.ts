@@ -118,6 +118,24 @@ test("a merchant who shops at its own store can neither agree nor buy by an agre
   expect((await create(agreementId, { ConfirmNow: "true", ...total })).code).toBe("ConstraintsExist");
 });
 
+test("the buyer's token shows the billing address, in Europe", async () => {
+  const shown = async (seller: Merchant, withToken: boolean) => {
+    const { amazonBillingAgreementId, accessToken } = await scene.control<Record<string, string>>(
+      "billing-agreements",
+      {
+        sellerId: seller.sellerId,
+      },
+    );
+    const token: Wire = withToken ? { AccessToken: accessToken ?? "" } : {};
+    const reply = await must(
+      seller.call("GetBillingAgreementDetails", { ...id(amazonBillingAgreementId ?? ""), ...token }),
+    );
+    return reply.all("BillingAddress/PhysicalAddress/AddressLine1").length;
+  };
+  expect([await shown(shop, true), await shown(shop, false)]).toEqual([1, 0]);
+  expect(await shown(await scene.seller("us"), true)).toBe(0);
+});
+
 test("a draft is stale after three hours", async () => {
   const agreementId = await started();
   await scene.advance(180);

@@ -73,7 +73,7 @@ export const defaults = {
   simulatedRefundDeclineIsPendingFirst: true, // domain 4.2 string 12
   creditNotReversibleCode: "CaptureNotRefundable" as const, // domain 2.6 names none for a credit that is Pending or Declined
   inheritShippingAddressDefault: true, // wire 11, conflict 21
-  authorizationBillingAddressRegions: ["de", "uk"] as readonly string[], // domain 1.5
+  billingAddressRegions: ["de", "uk"] as readonly string[], // domain 1.5, 3.6
   unknownAgreementCode: "InvalidOrderReferenceId" as const, // wire 8.2 names no other code for it
   paidOrderOfCanceledAgreementReason: "AmazonClosed", // domain 2.1.1 and 2.5 leave open what becomes of it
   buyerEndsAgreement: { state: "Canceled" as const, reasonCode: "AmazonCanceled" }, // domain 2.5: buyer-side reasons unknown

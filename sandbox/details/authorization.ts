@@ -37,7 +37,7 @@ function billingAddress(moment: Moment, authorization: Authorization): Element |
   const { state, reasonCode } = authorization.status;
   const shown = state === "Open" || reasonCode === "MaxCapturesProcessed";
   const { region } = accountOf(moment, authorization);
-  if (!shown || !moment.settings.authorizationBillingAddressRegions.includes(region)) return undefined;
+  if (!shown || !moment.settings.billingAddressRegions.includes(region)) return undefined;
   const order = moment.store.orders.get(authorization.orderId);
   return order?.destination && ["AuthorizationBillingAddress", addressElements(order.destination)];
 }

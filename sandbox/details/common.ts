@@ -1,6 +1,6 @@
 import type { Moment } from "../moment";
 import { conversionRate, convertMinor, money, sum, writeAmount } from "../money";
-import type { Address, Buyer, Capture, Money, Owned, Refund, Status } from "../model";
+import type { Address, Buyer, Capture, Money, OrderReference, Owned, Refund, Status } from "../model";
 import { accountOf } from "../rules/amounts";
 import type { Constraint } from "../rules/order-reference";
 import { optional, timestamp, type Element } from "../wire/xml";
@@ -66,6 +66,16 @@ export function destinationElement(address: Address | undefined, whole: boolean)
   if (!address) return undefined;
   const shown = whole ? address : placeOf(address);
   return ["Destination", [["DestinationType", "Physical"], ["PhysicalDestination", addressElements(shown)]]]; // prettier-ignore
+}
+
+/** Europe only, and only to a caller with the buyer's token (domain 3.5, 3.6). */
+export function billingAddressElement(
+  moment: Moment,
+  { sellerId, destination }: Pick<OrderReference, "sellerId" | "destination">,
+): Element | undefined {
+  const { region } = accountOf(moment, { sellerId });
+  if (!destination || !moment.settings.billingAddressRegions.includes(region)) return undefined;
+  return ["BillingAddress", [["AddressType", "Physical"], ["PhysicalAddress", addressElements(destination)]]]; // prettier-ignore
 }
 
 export const buyerElement = (buyer: Buyer): Element => [
