@@ -95,6 +95,18 @@ test("GetServiceStatus needs no seller", async () => {
   expect(reply.at("Status")).toBe("GREEN");
 });
 
+test("GetServiceStatus says what it is set to, and why unless it is GREEN", async () => {
+  expect((await must(shop.call("GetServiceStatus"))).all("Messages")).toEqual([]);
+  const other = await openSandbox({ serviceStatus: "YELLOW" });
+  const reply = await must((await other.seller()).call("GetServiceStatus"));
+  expect([reply.at("Status"), reply.at("Message/Locale"), reply.at("Message/Text")]).toEqual([
+    "YELLOW",
+    "en_US",
+    expect.stringContaining("YELLOW"),
+  ]);
+  await other.close();
+});
+
 test("what XML cannot carry becomes U+FFFD, everything else comes back as it was sent", async () => {
   const note = "Größe <42> & 'Töpfe' 🎁 \u0001";
   const reply = await must(

@@ -19,6 +19,8 @@ export const defaults = {
   emptyValueIsAbsent: true, // wire 2.3: whether an empty value clears a field is unknown
   wrongPathStatus: 404 as 404 | 400, // wire 11, conflict 4
 
+  serviceStatus: "GREEN" as "GREEN" | "GREEN_I" | "YELLOW" | "RED", // wire 5.23
+
   // Quotas: [burst, restored per second] (wire 3.3); the rows it marks unknown use the strictest comparable row.
   quotas: {
     sandbox: { read: [5, 1], write: [2, 0.5], status: [2, 1 / 300], unknownRead: [5, 1], unknownWrite: [2, 0.5] },
