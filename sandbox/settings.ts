@@ -58,6 +58,8 @@ export const defaults = {
   declinedAuthorizationsCount: false, // domain 1.10.2, inferred
   refundsPerCapture: 10, // domain 1.10.2
   declinedRefundsCount: false, // unknown, by analogy
+  ceilingRounding: "halfUp" as "halfUp" | "up", // domain 9.2: the one observation fits both
+  statesHeldInFull: ["Pending", "Open"] as readonly string[], // domain 9.2: which count toward a ceiling, and an agreement's month, is unknown
   overagePercent: 15, // domain 1.10.3
   overageCapMinor: { USD: 75_00, GBP: 75_00, EUR: 75_00, JPY: 8_400 } as Record<string, number>, // domain 1.10.3
   maximumMinor: { USD: 150_000_00, GBP: 150_000_00, EUR: 150_000_00, JPY: 10_000_000 } as Record<string, number>, // domain 1.10.3
