@@ -21,6 +21,25 @@ export const defaults = {
 
   serviceStatus: "GREEN" as "GREEN" | "GREEN_I" | "YELLOW" | "RED", // wire 5.23
 
+  // The HTTP status of each code that has none in the reference (wire 8.2): its family's, unless another section says.
+  unknownStatuses: {
+    InvalidBillingAgreementStatus: 405,
+    InvalidCancelAttempt: 405,
+    InvalidCloseAttempt: 405,
+    InvalidOrderReferenceStatus: 405, // domain 2.7, by the pattern
+    InvalidSandboxSimulationSpecified: 400, // domain 2.7, inferred
+    InvalidTransactionId: 404,
+    OrderReferenceCountExceeded: 400,
+    PaymentMethodNotUpdated: 405,
+    PeriodicAmountExceeded: 400, // domain 2.7, inferred
+    TransactionCountExceeded: 400, // domain 2.7, inferred
+    UnauthorizedAccess: 403,
+    UnauthorizedSolutionProvider: 403,
+    MissingAuthenticationToken: 403,
+    RequestExpired: 403, // a matter of the signature
+    UserAgentHeaderMalformed: 400,
+  },
+
   // Quotas: [burst, restored per second] (wire 3.3); the rows it marks unknown use the strictest comparable row.
   quotas: {
     sandbox: { read: [5, 1], write: [2, 0.5], status: [2, 1 / 300], unknownRead: [5, 1], unknownWrite: [2, 0.5] },
@@ -45,6 +64,9 @@ export const defaults = {
   confirmNeedsChallenge: true, // architecture 7: in EU/UK the order stays Draft until the bank's challenge is passed
   authenticationStatusShownIn: ["Draft", "Open", "Suspended"] as readonly string[], // domain 3.8: seen on Open and Suspended
   cancelDraftCode: "InvalidOrderReferenceStatus" as const, // domain 9.3
+  closeWrongStateCode: "InvalidCloseAttempt" as "InvalidCloseAttempt" | "InvalidOrderReferenceStatus", // wire 5.13
+  cancelTerminalCode: "InvalidCancelAttempt" as "InvalidCancelAttempt" | "InvalidOrderReferenceStatus", // domain 9.3
+  changedAttributeCode: "OrderReferenceNotModifiable" as "OrderReferenceNotModifiable" | "InvalidParameterValue", // wire 5.10
   attributesAfterTheEndRefused: true, // domain 2.1.3: SetOrderAttributes on Canceled and Closed is unknown
   listShowsDrafts: true, // wire 5.14 does not say
   listPageSize: 10, // wire 12: unknown

@@ -74,11 +74,11 @@ export const setOrderAttributes: Operation = {
 function refuseLateAttributes(call: Call, order: OrderReference): Refusal | undefined {
   const asked = readAttributes(call, attributes);
   const over = ["Canceled", "Closed"].includes(order.status.state) && call.settings.attributesAfterTheEndRefused;
+  if (over || asked.orderTotal !== undefined) return notModifiable(order);
   const changed =
-    asked.orderTotal !== undefined ||
     orderAttributeNames.some((name) => changes(order[name], asked[name])) ||
     sellerOrderNames.some((name) => changes(order.sellerOrder[name], asked[name]));
-  return over || changed ? notModifiable(order) : undefined;
+  return changed ? { ...notModifiable(order), refusal: call.settings.changedAttributeCode } : undefined;
 }
 const changes = (known: string | undefined, asked: string | undefined) =>
   known !== undefined && asked !== undefined && known !== asked;
@@ -135,7 +135,7 @@ export const closeOrderReference: Operation = {
     const reason = call.given.optional("ClosureReason");
     const simulated = readSimulation(call, reason, "order");
     if (isRefusal(simulated)) return simulated;
-    const refusal = refuseClose(order);
+    const refusal = refuseClose(call, order);
     if (refusal) return refusal;
     closeOrder(call, order, simulated?.reasonCode ?? "SellerClosed", reason);
     return [];

@@ -108,7 +108,7 @@ export function refuseCancel(moment: Moment, order: OrderReference): Refusal | u
   if (state === "Draft")
     return refuse(moment.settings.cancelDraftCode, `OrderReference ${order.id} is in Draft and cannot be canceled.`);
   if (!isLiving(order))
-    return refuse("InvalidCancelAttempt", `OrderReference ${order.id} is ${state} and cannot be canceled.`);
+    return refuse(moment.settings.cancelTerminalCode, `OrderReference ${order.id} is ${state} and cannot be canceled.`);
   return hasMoney(moment, order)
     ? refuse("InvalidCancelAttempt", `OrderReference ${order.id} has captures and cannot be canceled.`)
     : undefined;
@@ -132,10 +132,10 @@ export function cancelOrder(
   moveOrder(moment, order, { state: "Canceled", reasonCode, reasonDescription });
 }
 
-export const refuseClose = (order: OrderReference): Refusal | undefined =>
+export const refuseClose = ({ settings }: Moment, order: OrderReference): Refusal | undefined =>
   isLiving(order)
     ? undefined
-    : refuse("InvalidCloseAttempt", `OrderReference ${order.id} is ${order.status.state} and cannot be closed.`);
+    : refuse(settings.closeWrongStateCode, `OrderReference ${order.id} is ${order.status.state} and cannot be closed.`);
 
 export function closeOrder(
   moment: Moment,
