@@ -93,6 +93,7 @@ export const defaults = {
   pendingRefundsInRefundedAmount: false, // domain 9.2: unknown
 
   // Declines and captures.
+  simulationGoesBeforeCard: true, // domain 4.4: unknown when a note and a starred card want different things
   softDeclineSuspends: true, // domain 9.3: InvalidPaymentMethod suspends regardless of SoftDecline
   synchronousDeclineRepairsItself: false, // domain 4.2 string 3: only asynchronous ones open again
   captureWhileClosingCode: "TransactionCountExceeded" as "TransactionCountExceeded" | "InvalidAuthorizationStatus", // domain 9.3

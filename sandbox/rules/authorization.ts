@@ -50,6 +50,7 @@ export function refuseAuthorize(moment: Moment, order: OrderReference, amount: M
 export function authorize(moment: Moment, order: OrderReference, ask: AuthorizeAsk): Authorization {
   const { store, now } = moment;
   const { simulated, ...asked } = ask;
+  const [wish, card] = [simulated ?? order.nextDecline, fateOfPaymentMethod(order)];
   const authorization: Authorization = {
     ...asked,
     id: newChildId(order.id, "A", (id) => store.authorizations.get(id) !== undefined),
@@ -58,7 +59,7 @@ export function authorize(moment: Moment, order: OrderReference, ask: AuthorizeA
     orderId: order.id,
     createdAt: now,
     status: { state: "Pending", updatedAt: now },
-    fate: simulated ?? order.nextDecline ?? fateOfPaymentMethod(order),
+    fate: moment.settings.simulationGoesBeforeCard ? (wish ?? card) : (card ?? wish),
   };
   store.authorizations.save(authorization);
   if (order.nextDecline && !simulated) store.orders.save({ ...order, nextDecline: undefined });
