@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Account, Region } from "./model";
+import { lookUp } from "./look-up";
 
 const currencyOf: Record<Region, string> = { us: "USD", de: "EUR", uk: "GBP", jp: "JPY" };
 export const domainOf: Record<Region, string> = { us: "NA_USD", de: "EU_EUR", uk: "EU_GBP", jp: "FE_JPY" }; // wire 1.4
@@ -15,7 +16,7 @@ const regionCodes: Record<string, Region> = {
   jp: "jp",
   fe: "jp",
 };
-export const readRegion = (code: string): Region | undefined => regionCodes[code.toLowerCase()];
+export const readRegion = (code: string): Region | undefined => lookUp(regionCodes, code.toLowerCase());
 
 /** Marketplace ids of the Amazon Pay sandbox and of the shop itself (wire 1.6). */
 export const marketplaceOf: Record<Region, { sandbox: string; production: string }> = {

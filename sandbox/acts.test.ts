@@ -37,6 +37,23 @@ describe("the bank's, the buyer's and Amazon's acts", () => {
     expect((await scene.refund(shop, captureId, "15.01")).code).toBe("TransactionAmountExceeded");
     await expect(scene.act(captureId, "chargeback")).rejects.toThrow(/409/);
   });
+  for (const action of ["guaranteeClaim", "chargeback"])
+    test(`what a ${action} returned is not refunded again; the rest is`, async () => {
+      const captureId = await captureIn.Completed();
+      const early = (await must(scene.refund(shop, captureId, "71.00"))).at("AmazonRefundId");
+      await scene.act(captureId, action, { amount: "30.00" });
+      const rest = (await must(scene.refund(shop, captureId, "14.00"))).at("AmazonRefundId");
+      await scene.advance(1);
+      expect([await refundStatus(early), await refundStatus(rest)]).toEqual([
+        "Declined/ProcessingFailure",
+        "Completed",
+      ]);
+    });
+  test("without any, a refund may exceed its capture within the ceiling", async () => {
+    const refundId = (await must(scene.refund(shop, await captureIn.Completed(), "115.00"))).at("AmazonRefundId");
+    await scene.advance(1);
+    expect(await refundStatus(refundId)).toBe("Completed");
+  });
   test("decline ends what is pending, and otherwise meets the next child", async () => {
     const pending = await authorizationIn.Pending();
     await scene.act(pending, "decline", { reason: "ProcessingFailure" });
@@ -63,4 +80,12 @@ describe("the bank's, the buyer's and Amazon's acts", () => {
     await scene.act(pending, "complete");
     expect(await authorizationStatus(pending)).toBe("Open");
   });
+});
+
+test("words that every object knows are no acts, faults or regions", async () => {
+  const orderId = await scene.opened(shop);
+  await expect(scene.act(orderId, "constructor")).rejects.toThrow(/400/);
+  await expect(scene.control("faults", { operation: "*", mode: "constructor" })).rejects.toThrow(/400/);
+  await expect(scene.control("faults", { operation: "toString", mode: "503" })).rejects.toThrow(/400/);
+  await expect(scene.control("accounts", { region: "constructor" })).rejects.toThrow(/400/);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Merchant, Wire } from "./test-support/client";
 import { fresh, must, openSandbox, priced, type Json, type Scene } from "./test-support/scene";
+import { statusOf } from "./test-support/stories";
 
 let scene: Scene;
 let shop: Merchant;
@@ -110,6 +111,31 @@ test("constraints keep a draft from being confirmed", async () => {
   await must(shop.call("ConfirmBillingAgreement", id(agreementId)));
 });
 
+test("a merchant who shops at its own store can neither agree nor buy by an agreement", async () => {
+  const agreementId = await started({ buyerEqualsSeller: true });
+  expect((await details(agreementId)).all("ConstraintID")).toEqual(["BuyerEqualsSeller"]);
+  expect((await shop.call("ConfirmBillingAgreement", id(agreementId))).code).toBe("BillingAgreementConstraintsExist");
+  expect((await create(agreementId, { ConfirmNow: "true", ...total })).code).toBe("ConstraintsExist");
+});
+
+test("the buyer's token shows the billing address, in Europe", async () => {
+  const shown = async (seller: Merchant, withToken: boolean) => {
+    const { amazonBillingAgreementId, accessToken } = await scene.control<Record<string, string>>(
+      "billing-agreements",
+      {
+        sellerId: seller.sellerId,
+      },
+    );
+    const token: Wire = withToken ? { AccessToken: accessToken ?? "" } : {};
+    const reply = await must(
+      seller.call("GetBillingAgreementDetails", { ...id(amazonBillingAgreementId ?? ""), ...token }),
+    );
+    return reply.all("BillingAddress/PhysicalAddress/AddressLine1").length;
+  };
+  expect([await shown(shop, true), await shown(shop, false)]).toEqual([1, 0]);
+  expect(await shown(await scene.seller("us"), true)).toBe(0);
+});
+
 test("a draft is stale after three hours", async () => {
   const agreementId = await started();
   await scene.advance(180);
@@ -193,6 +219,29 @@ describe("charging", () => {
       "OrderReferenceCanceled",
     );
   });
+  test("its cancelation also takes what the agreement itself authorized", async () => {
+    const agreementId = await agreementIn.Open();
+    const [held, pending] = [
+      (await must(charge(agreementId, "5.00"))).at("AmazonAuthorizationId"),
+      (await must(charge(agreementId, "5.00", { TransactionTimeout: "1440" }))).at("AmazonAuthorizationId"),
+    ];
+    await scene.act(agreementId, "amazonClose");
+    for (const authorizationId of [held, pending])
+      expect(await statusOf("authorization", authorizationId, shop)).toBe("Closed/OrderReferenceCanceled");
+    expect((await scene.capture(shop, held, "5.00")).code).toBe("InvalidAuthorizationStatus");
+  });
+  test("an order with money on it is closed by that, not canceled, and the money can still be returned", async () => {
+    const agreementId = await agreementIn.Open();
+    const orderId = (await must(create(agreementId, { ConfirmNow: "true", ...total }))).at("AmazonOrderReferenceId");
+    const [captureId, held] = [
+      await scene.captured(shop, orderId, "10.00"),
+      await scene.authorized(shop, orderId, "5.00"),
+    ];
+    await scene.act(agreementId, "amazonClose");
+    expect(await statusOf("order", orderId, shop)).toBe("Closed/AmazonClosed");
+    expect(await statusOf("authorization", held, shop)).toBe("Closed/OrderReferenceCanceled");
+    await must(scene.refund(shop, captureId, "10.00"));
+  });
 });
 
 describe("validation", () => {
@@ -229,6 +278,24 @@ describe("orders on an agreement", () => {
     expect((await scene.authorize(shop, orderId, "10.01")).code).toBe("PeriodicAmountExceeded");
     await must(scene.authorize(shop, orderId, "10.00"));
   });
+  const end: Record<"Suspended" | "Closed" | "Canceled", (agreementId: string) => Promise<unknown>> = {
+    Suspended: (agreementId) => must(charge(agreementId, "5.00", invalidMethod())),
+    Closed: (agreementId) => must(shop.call("CloseBillingAgreement", id(agreementId))),
+    Canceled: (agreementId) => scene.act(agreementId, "amazonClose"),
+  };
+  for (const [state, ends] of Object.entries(end))
+    test(`nothing new is authorized or confirmed on them once the agreement is ${state}`, async () => {
+      const agreementId = await agreementIn.Open();
+      const open = (await must(create(agreementId, { ConfirmNow: "true", ...total }))).at("AmazonOrderReferenceId");
+      const draft = (await must(create(agreementId, total))).at("AmazonOrderReferenceId");
+      await ends(agreementId);
+      // Its open orders are canceled with it, so that they say so themselves.
+      const code = state === "Canceled" ? "InvalidOrderReferenceStatus" : wrong;
+      expect((await scene.authorize(shop, open, "1.00")).code).toBe(code);
+      const urls = { SuccessUrl: "https://a.example", FailureUrl: "https://b.example" };
+      const confirm = await shop.call("ConfirmOrderReference", { AmazonOrderReferenceId: draft, ...urls });
+      expect([confirm.code, confirm.status]).toEqual([wrong, 405]);
+    });
   test("the address is inherited unless it is declined", async () => {
     const agreementId = await agreementIn.Open();
     const [with_, without] = [

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import type { Wire } from "./test-support/client";
 import { ordersOf } from "./test-support/orders";
-import { must, openSandbox } from "./test-support/scene";
+import { must, openSandbox, priced } from "./test-support/scene";
 
 const scene = await openSandbox();
 const shop = await scene.seller();
@@ -77,6 +77,13 @@ describe("constraints", () => {
     await scene.act(orderId, "updateShippingAddress");
     await must(shop.call("ConfirmOrderReference", { AmazonOrderReferenceId: orderId }));
   });
+  test("a merchant who shops at its own store can confirm nothing", async () => {
+    const orderId = await scene.started(shop, { buyerEqualsSeller: true });
+    expect((await must(scene.set(shop, orderId))).all("ConstraintID")).toEqual(["BuyerEqualsSeller"]);
+    expect((await shop.call("ConfirmOrderReference", { AmazonOrderReferenceId: orderId })).code).toBe(
+      "ConstraintsExist",
+    );
+  });
   test("PaymentMethodNotAllowed is simulated by the note, and lifted by another", async () => {
     const orderId = await scene.started(shop);
     const note = {
@@ -112,6 +119,26 @@ describe("constraints", () => {
   });
 });
 
+describe("the amount that a confirmation has authenticated", () => {
+  const cases: [amount: string, currencyCode: string, code: string][] = [
+    ["40.00", "USD", ""],
+    ["115.00", "USD", ""],
+    ["115.01", "USD", "TransactionAmountExceeded"],
+    ["40.00", "EUR", "CurrencyMismatch"],
+    ["0.00", "USD", "InvalidParameterValue"],
+  ];
+  for (const [amount, currencyCode, code] of cases)
+    test(`${amount} ${currencyCode} of an order of 100.00 USD: ${code || "done"}`, async () => {
+      const orderId = await orderIn.Draft();
+      const reply = await shop.call("ConfirmOrderReference", {
+        AmazonOrderReferenceId: orderId,
+        ...priced("AuthorizationAmount", amount, { currencyCode }),
+      });
+      expect([reply.code, reply.status]).toEqual([code, code ? 400 : 200]);
+      expect(await orderState(orderId)).toBe(code ? "Draft" : "Open");
+    });
+});
+
 describe("confirmation in Europe", () => {
   const urls = { SuccessUrl: "https://shop.example/ok", FailureUrl: "https://shop.example/no" };
   test("waits for the bank's challenge", async () => {
@@ -132,4 +159,36 @@ describe("confirmation in Europe", () => {
     await scene.act(orderId, "completeAuthentication");
     expect(await orderState(orderId, europe)).toBe("Open");
   });
+  test("is shown to have needed the challenge while it is Open or Suspended, not when it is over", async () => {
+    const europe = await scene.seller("de");
+    const orderId = await scene.started(europe);
+    const id = { AmazonOrderReferenceId: orderId };
+    const shown = async () =>
+      (await must(europe.call("GetOrderReferenceDetails", id))).at("PaymentAuthenticationStatus/State");
+    await must(scene.set(europe, orderId));
+    expect(await shown()).toBe("");
+    await must(europe.call("ConfirmOrderReference", { ...id, ...urls }));
+    await scene.act(orderId, "completeAuthentication");
+    expect(await shown()).toBe("REQUIRED");
+    await scene.act(orderId, "decline", { reason: "InvalidPaymentMethod" });
+    await scene.authorized(europe, orderId, "10.00");
+    expect([await orderState(orderId, europe), await shown()]).toEqual(["Suspended/InvalidPaymentMethod", "REQUIRED"]);
+    await must(europe.call("CloseOrderReference", id));
+    expect(await shown()).toBe("");
+    await expect(scene.act(orderId, "completeAuthentication")).rejects.toThrow(/409/);
+  });
+  for (const [outcome, end] of [
+    ["Canceled/Stale", () => scene.advance(180)],
+    ["Canceled/AmazonCanceled", (orderId: string) => scene.act(orderId, "buyerCancel")],
+  ] as const)
+    test(`a challenge passed or failed too late leaves the order ${outcome}`, async () => {
+      const europe = await scene.seller("de");
+      const orderId = await scene.started(europe);
+      await must(scene.set(europe, orderId));
+      await must(europe.call("ConfirmOrderReference", { AmazonOrderReferenceId: orderId, ...urls }));
+      await end(orderId);
+      for (const action of ["completeAuthentication", "failAuthentication"])
+        await expect(scene.act(orderId, action)).rejects.toThrow(/409/);
+      expect(await orderState(orderId, europe)).toBe(outcome);
+    });
 });

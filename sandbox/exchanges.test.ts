@@ -55,6 +55,18 @@ test("14.4: a business error is an ErrorResponse with a RequestId", async () => 
   expect(reply.status).toBe(405);
 });
 
+test("an error's id is RequestId, but RequestID in Europe and in the documents of MWS itself", async () => {
+  const namesOf = (reply: Reply) => [reply.at("RequestId") !== "", reply.at("RequestID") !== ""];
+  const unknown = { AmazonOrderReferenceId: "S02-0000000-0000000" };
+  expect(namesOf(await shop.call("GetOrderReferenceDetails", unknown))).toEqual([true, false]);
+  for (const region of ["de", "uk"])
+    expect(namesOf(await (await scene.seller(region)).call("GetOrderReferenceDetails", unknown))).toEqual([
+      false,
+      true,
+    ]);
+  expect(namesOf(await shop.call("NoSuchOperation"))).toEqual([false, true]);
+});
+
 test("14.5: a throttled answer has RequestID and an empty Type", async () => {
   await scene.control("faults", {
     operation: "GetServiceStatus",
@@ -81,6 +93,18 @@ test("GetServiceStatus needs no seller", async () => {
   const Signature = signatureOf(shop.secretKey, ["POST", new URL(scene.url).host, paths.sandbox], wire);
   const reply = await must(post(scene.url + paths.sandbox, canonical({ ...wire, Signature })));
   expect(reply.at("Status")).toBe("GREEN");
+});
+
+test("GetServiceStatus says what it is set to, and why unless it is GREEN", async () => {
+  expect((await must(shop.call("GetServiceStatus"))).all("Messages")).toEqual([]);
+  const other = await openSandbox({ serviceStatus: "YELLOW" });
+  const reply = await must((await other.seller()).call("GetServiceStatus"));
+  expect([reply.at("Status"), reply.at("Message/Locale"), reply.at("Message/Text")]).toEqual([
+    "YELLOW",
+    "en_US",
+    expect.stringContaining("YELLOW"),
+  ]);
+  await other.close();
 });
 
 test("what XML cannot carry becomes U+FFFD, everything else comes back as it was sent", async () => {

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { request, type IncomingMessage } from "node:http";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   canonical,
@@ -77,6 +80,8 @@ describe("refused at the door", () => {
     ["an unknown seller", { SellerId: "A0NOSUCHSELLER" }, "InvalidParameterValue", 400],
     ["a signature version long gone", { SignatureVersion: "1" }, "InvalidParameterValue", 400],
     ["an unknown signature method", { SignatureMethod: "HmacMD5" }, "InvalidParameterValue", 400],
+    ["a signature method every object has", { SignatureMethod: "constructor" }, "InvalidParameterValue", 400],
+    ["an operation every object has", { Action: "constructor" }, "InvalidAddress", 404],
     ["another section's version", { Version: "2009-01-01" }, "InvalidParameterValue", 400],
     ["a timestamp of yesterday", { Timestamp: new Date(Date.now() - 86_400_000).toISOString() }, "RequestExpired", 403],
     ["a timestamp of tomorrow", { Timestamp: new Date(Date.now() + 86_400_000).toISOString() }, "RequestExpired", 403],
@@ -104,6 +109,32 @@ describe("refused at the door", () => {
   test("a path that leads nowhere", async () => {
     expect((await post(`${scene.url}/OffAmazonPayments/2012-01-01`, "")).code).toBe("InvalidAddress");
   });
+  test("a body larger than any call", async () => {
+    const wire = shop.signed(action, { AmazonOrderReferenceId: "x".repeat(1_100_000) });
+    const reply = await post(scene.url + paths.sandbox, canonical(wire));
+    expect([reply.code, reply.status]).toEqual(["InvalidParameterValue", 400]);
+  });
+  test("a body that is no form", async () => {
+    const reply = await post(scene.url + paths.sandbox, "Action=%E0%A4%A");
+    expect([reply.code, reply.status]).toEqual(["InputStreamDisconnected", 400]);
+  });
+  for (const [what, headers] of [
+    ["no User-Agent", {}],
+    ["an empty User-Agent", { "user-agent": "" }],
+  ] as const)
+    test(what, async () => {
+      const body = canonical(shop.signed(action, { AmazonOrderReferenceId: orderId }));
+      // fetch would add a User-Agent of its own.
+      const call = request(scene.url + paths.sandbox, {
+        method: "POST",
+        headers: { "content-type": form, ...headers },
+      });
+      const [response] = (await once(call.end(body), "response")) as [IncomingMessage];
+      expect([response.statusCode, await text(response)]).toEqual([
+        400,
+        expect.stringContaining("<Code>UserAgentHeaderMalformed</Code>"),
+      ]);
+    });
   test("a User-Agent of more than 500 characters", async () => {
     const body = canonical(shop.signed(action, { AmazonOrderReferenceId: orderId }));
     const reply = await post(scene.url + paths.sandbox, body, { "user-agent": "x".repeat(501), "content-type": form });
@@ -143,12 +174,14 @@ test("every answer names its request and the stand-in's time", async () => {
   expect(reply.headers.get("content-type")).toBe("text/xml");
   expect(reply.headers.get("x-mws-request-id")).toBe(reply.at("ResponseMetadata/RequestId"));
   expect(reply.headers.get("x-mws-timestamp")).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-  expect(reply.headers.get("x-mws-response-context")).toBeTruthy();
+  expect(reply.headers.get("x-mws-response-context")).toMatch(/^[^,\s]+,[^,\s]+$/);
 });
 
 describe("parameters", () => {
   const bad: [string, string, Wire, string][] = [
     ["an unknown name", action, { Colour: "blue" }, "Colour"],
+    ["a name every object has", action, { toString: "x" }, "toString"],
+    ["a name no object may set", action, { ["__proto__"]: "x" }, "__proto__"],
     ["a missing name", "Authorize", {}, "AuthorizationReferenceId"],
     [
       "a reference of 33 characters",
@@ -202,6 +235,34 @@ describe("parameters", () => {
       expect([reply.status, reply.code]).toEqual([400, "InvalidParameterValue"]);
       expect(reply.at("Error/Message")).toContain(named);
     });
+  const beyond: [operation: string, name: string, value: string][] = [
+    ["CreateOrderReferenceForId", "OrderReferenceAttributes.RequestPaymentAuthorization", "true"],
+    [
+      "CreateOrderReferenceForId",
+      "OrderReferenceAttributes.SellerOrderAttributes.OrderItemCategories.OrderItemCategory.1",
+      "Antiques",
+    ],
+    ["AuthorizeOnBillingAgreement", "SellerOrderAttributes.OrderItemCategories.OrderItemCategory.1", "Antiques"],
+    ["GetServiceStatus", "Merchant", "A1"],
+  ];
+  for (const [operation, name, value] of beyond)
+    test(`${operation} takes no ${name}`, async () => {
+      const reply = await shop.call(operation, { [name]: value });
+      expect([reply.status, reply.code]).toEqual([400, "InvalidParameterValue"]);
+      expect(reply.at("Error/Message")).toContain(`${name} is not a parameter`);
+    });
+  test("only the Reports section takes the seller as Merchant", async () => {
+    const named = async (path: string, operation: string, version: string) => {
+      const { SellerId: _, ...wire } = shop.signed(operation, {
+        Merchant: shop.sellerId,
+        Version: version,
+      }) as Wire;
+      return post(scene.url + path, canonical(resigned(wire, ["POST", host(), path])));
+    };
+    expect((await named(paths.reports, "GetReportList", "2009-01-01")).status).toBe(200);
+    const reply = await named(paths.sandbox, "GetMerchantAccountStatus", "2013-01-01");
+    expect([reply.code, reply.at("Error/Message")]).toEqual(["InvalidParameterValue", "SellerId is missing."]);
+  });
   test("lists are positions after their name", async () => {
     const names = Object.fromEntries(
       [1, 2, 10, 11].map((n) => [

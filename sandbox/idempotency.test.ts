@@ -152,3 +152,35 @@ test("CaptureNow spends its reference on the capture too", async () => {
   const other = await scene.authorized(shop, await scene.opened(shop), "10.00");
   expect((await scene.capture(shop, other, "10.00", { CaptureReferenceId: key })).code).toBe("DuplicateReferenceId");
 });
+
+const declined = JSON.stringify({ SandboxSimulation: { State: "Declined", ReasonCode: "TransactionTimedOut" } });
+const nothing: [what: string, wire: Wire, end: (authorizationId: string) => Promise<unknown>][] = [
+  ["declined at once", { TransactionTimeout: "0", SellerAuthorizationNote: declined }, () => Promise.resolve()],
+  ["declined later", { TransactionTimeout: "60", SellerAuthorizationNote: declined }, () => scene.advance(1)],
+  [
+    "closed while Pending",
+    { TransactionTimeout: "60" },
+    (authorizationId) => must(shop.call("CloseAuthorization", { AmazonAuthorizationId: authorizationId })),
+  ],
+];
+for (const [what, wire, end] of nothing)
+  test(`CaptureNow ${what} leaves the capture's reference free, not the authorization's`, async () => {
+    const [orderId, key] = [await scene.opened(shop), fresh("free")];
+    const asked = { AuthorizationReferenceId: key, CaptureNow: "true", ...wire };
+    const reply = await must(scene.authorize(shop, orderId, "10.00", asked));
+    await end(reply.at("AmazonAuthorizationId"));
+    const again = await must(scene.authorize(shop, orderId, "10.00", asked));
+    expect(again.at("AmazonAuthorizationId")).toBe(reply.at("AmazonAuthorizationId"));
+    const other = await scene.authorized(shop, orderId, "10.00");
+    const capture = { CaptureReferenceId: key };
+    expect((await must(scene.capture(shop, other, "10.00", capture))).at("CaptureStatus/State")).toBe("Completed");
+    expect((await must(scene.capture(shop, other, "10.00", capture))).at("CaptureReferenceId")).toBe(key);
+  });
+
+test("while a charge at once is Pending its reference is promised to its capture", async () => {
+  const [orderId, key] = [await scene.opened(shop), fresh("kept")];
+  const pending = { AuthorizationReferenceId: key, CaptureNow: "true", TransactionTimeout: "60" };
+  await must(scene.authorize(shop, orderId, "10.00", pending));
+  const other = await scene.authorized(shop, orderId, "10.00");
+  expect((await scene.capture(shop, other, "10.00", { CaptureReferenceId: key })).code).toBe("DuplicateReferenceId");
+});

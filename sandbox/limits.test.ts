@@ -44,6 +44,28 @@ describe("ceilings", () => {
     await must(scene.authorize(shop, orderId, "75.00"));
     expect((await scene.authorize(shop, orderId, "0.01")).code).toBe("TransactionAmountExceeded");
   });
+  test("by settings a ceiling is rounded up, and a closed hold counts on", async () => {
+    const other = await openSandbox({ ceilingRounding: "up", statesHeldInFull: ["Pending", "Open", "Closed"] });
+    const seller = await other.seller();
+    // 15 % of 0.03 is 0.0045.
+    await must(other.authorize(seller, await other.opened(seller, "0.03"), "0.04"));
+    // 15 % of 0.20 is exactly 0.03.
+    expect((await other.authorize(seller, await other.opened(seller, "0.20"), "0.24")).code).toBe(
+      "TransactionAmountExceeded",
+    );
+    const orderId = await other.opened(seller);
+    const closed = await other.authorized(seller, orderId, "100.00");
+    await must(seller.call("CloseAuthorization", { AmazonAuthorizationId: closed }));
+    expect((await other.authorize(seller, orderId, "15.01")).code).toBe("TransactionAmountExceeded");
+    await must(other.authorize(seller, orderId, "15.00"));
+    await other.close();
+  });
+  test("a closed hold makes room, by default", async () => {
+    const orderId = await scene.opened(shop);
+    const closed = await scene.authorized(shop, orderId, "100.00");
+    await must(shop.call("CloseAuthorization", { AmazonAuthorizationId: closed }));
+    await must(scene.authorize(shop, orderId, "115.00"));
+  });
   test("a capture never exceeds its authorization", async () => {
     expect((await scene.capture(shop, await authorizationIn.Open(), "100.01")).code).toBe("TransactionAmountExceeded");
   });
@@ -114,7 +136,7 @@ describe("counts", () => {
 });
 
 describe("several currencies in Europe", () => {
-  test("captures and refunds tell what the merchant gets in its own", async () => {
+  test("captures and refunds tell what the merchant gets in its own, and fees in that alone", async () => {
     const europe = await scene.seller("de");
     const orderId = await scene.started(europe, { presentmentCurrency: "CHF" });
     const francs = { ...europe, currencyCode: "CHF" };
@@ -134,6 +156,12 @@ describe("several currencies in Europe", () => {
       details.at("ConvertedAmount/CurrencyCode"),
       details.at("ConversionRate"),
     ]).toEqual(["100.00", "EUR", "1.0800000000"]);
+    const refund = await must(scene.refund(francs, capture.at("IdList/member"), "10.80"));
+    expect([
+      capture.at("AuthorizationFee/CurrencyCode"),
+      details.at("CaptureFee/CurrencyCode"),
+      refund.at("FeeRefunded/CurrencyCode"),
+    ]).toEqual(["EUR", "EUR", "EUR"]);
   });
 });
 

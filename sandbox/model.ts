@@ -72,6 +72,8 @@ export type OrderReference = Owned & {
   /** False for goods that are not shipped: there is no address and none is missed. */
   shipped: boolean;
   paymentMethod?: PaymentMethod | undefined;
+  /** The merchant shops at its own store. */
+  buyerEqualsSeller?: boolean | undefined;
   presentmentCurrency: string;
   language: string;
   orderTotal?: Money | undefined;
@@ -84,7 +86,8 @@ export type OrderReference = Owned & {
   simulatedConstraint?: "PaymentMethodNotAllowed" | undefined;
   /** Since then the buyer's data is shown. */
   confirmed?: boolean | undefined;
-  challenge?: "required" | undefined;
+  /** The bank's: waited for while the order is a Draft, and passed ever after. */
+  challenge?: "required" | "passed" | undefined;
   expectImmediateAuthorization?: boolean | undefined;
   agreementId?: string | undefined;
   /** Made by AuthorizeOnBillingAgreement, for one authorization. */
@@ -148,6 +151,7 @@ export type BillingAgreement = Owned & {
   destination?: Address | undefined;
   shipped: boolean;
   paymentMethod?: PaymentMethod | undefined;
+  buyerEqualsSeller?: boolean | undefined;
   language: string;
   consent: boolean;
   limit: Money;
@@ -180,11 +184,12 @@ export type ProviderCreditReversal = Owned & {
   status: Status;
 };
 
+export const reportStates = ["_SUBMITTED_", "_IN_PROGRESS_", "_CANCELLED_", "_DONE_", "_DONE_NO_DATA_"] as const;
 export type ReportRequest = Owned & {
   reportType: string;
   startDate: number;
   endDate: number;
-  state: "_SUBMITTED_" | "_IN_PROGRESS_" | "_CANCELLED_" | "_DONE_" | "_DONE_NO_DATA_";
+  state: (typeof reportStates)[number];
   reportId?: string | undefined;
   startedAt?: number | undefined;
   completedAt?: number | undefined;

@@ -34,9 +34,10 @@ function limitIn(currencyCode: string, limits: Record<string, number>, settings:
   return convertMinor(money(limits[ledger] ?? 0, ledger), currencyCode, settings).amountMinor;
 }
 
-/** The lesser of 15 % and 75 (domain 1.10.3); halves of a minor unit go up. */
+/** The lesser of 15 % and 75 (domain 1.10.3). */
 export function ceilingOf(amount: Money, settings: Settings, ledger: string): Money {
-  const share = Math.floor((amount.amountMinor * settings.overagePercent + 50) / 100);
+  const roundsUpFrom = settings.ceilingRounding === "up" ? 1 : 50; // hundredths of a minor unit
+  const share = Math.floor((amount.amountMinor * settings.overagePercent + 100 - roundsUpFrom) / 100);
   const cap = limitIn(amount.currencyCode, settings.overageCapMinor, settings, ledger);
   return money(amount.amountMinor + Math.min(share, cap), amount.currencyCode);
 }

@@ -104,6 +104,22 @@ test("authorization, capture, refund and chargeback are told, with ids as Id and
   await until("Chargeback Detailed Notification", shop.sellerId);
 });
 
+test("fees are told in the merchant's own currency, whatever the buyer paid in", async () => {
+  const seller = await scene.seller("de");
+  await scene.control("notifications", { url: address(), sellerId: seller.sellerId });
+  const francs = { ...seller, currencyCode: "CHF" };
+  const orderId = await openedIn(francs, { presentmentCurrency: "CHF" });
+  const captureId = await scene.captured(francs, orderId, "10.80");
+  await scene.act(captureId, "chargeback");
+  const fees = { PaymentAuthorize: "AuthorizationFee", PaymentCapture: "CaptureFee", PaymentRefund: "FeeRefunded" };
+  for (const [type, fee] of Object.entries(fees)) {
+    const [told] = await until(type, seller.sellerId);
+    expect(told?.message.NotificationData).toContain(
+      `<${fee}><Amount>0.0</Amount><CurrencyCode>EUR</CurrencyCode></${fee}>`,
+    );
+  }
+});
+
 test("a listener that refuses is told again, and the list says so", async () => {
   const seller = await scene.seller("de");
   await scene.control("notifications", { url: address(), sellerId: seller.sellerId });

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { defaults } from "./settings";
 import type { Wire } from "./test-support/client";
 import { ordersOf } from "./test-support/orders";
 import { must, openSandbox } from "./test-support/scene";
@@ -55,6 +56,26 @@ describe("attributes after confirmation", () => {
     };
     expect((await set(idle)).status).toBe(200);
   });
+});
+
+test("the codes and statuses that are unknown are settings", async () => {
+  const code = "InvalidOrderReferenceStatus";
+  const other = await openSandbox({
+    ...{ closeWrongStateCode: code, cancelTerminalCode: code, changedAttributeCode: "InvalidParameterValue" },
+    unknownStatuses: { ...defaults.unknownStatuses, [code]: 400 },
+  });
+  const seller = await other.seller();
+  const [open, over] = [await other.opened(seller), await other.opened(seller)];
+  const attributes = (note: string) =>
+    seller.call("SetOrderAttributes", { AmazonOrderReferenceId: open, "OrderAttributes.SellerNote": note });
+  await must(attributes("first"));
+  expect((await attributes("second")).code).toBe("InvalidParameterValue");
+  await must(seller.call("CloseOrderReference", { AmazonOrderReferenceId: over }));
+  for (const operation of ["CloseOrderReference", "CancelOrderReference"]) {
+    const reply = await seller.call(operation, { AmazonOrderReferenceId: over });
+    expect([reply.code, reply.status]).toEqual([code, 400]);
+  }
+  await other.close();
 });
 
 describe("time", () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { payOperations } from "./operations/index";
 import { merchant, paths, type Merchant, type Reply } from "./test-support/client";
 import { fresh, must, openSandbox, priced, type Scene } from "./test-support/scene";
 import { createThrottle } from "./wire/throttle";
@@ -141,6 +142,10 @@ describe("the control routes", () => {
     const reply = await scene.set(seller, orderId);
     expect(status(reply)).toBe("403 InvalidAccountStatus");
     expect((await seller.call("GetMerchantAccountStatus")).at("AccountStatus")).toBe("INACTIVE");
+  });
+  test("only what merely looks is open to it", () => {
+    const reads = Object.entries(payOperations).filter(([, { writes }]) => !writes);
+    expect(reads.map(([name]) => name).filter((name) => !/^(Get|List)/.test(name))).toEqual([]);
   });
   test("reset empties the books and keeps the accounts", async () => {
     const other = await openSandbox();

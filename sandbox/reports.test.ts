@@ -111,9 +111,29 @@ test("a quiet period has no data; a request can be canceled while it waits; list
   expect([rest.all("ReportProcessingStatus"), rest.at("HasNext")]).toEqual([["_DONE_NO_DATA_"], "false"]);
   expect((await must(reports.call("GetReportRequestCount"))).at("Count")).toBe("3");
   expect((await reports.call("GetReportRequestList", { MaxCount: "101" })).code).toBe("InvalidParameterValue");
+  const states = (state: string) =>
+    reports.call("GetReportRequestList", { "ReportProcessingStatusList.Status.1": state });
+  expect((await states("_CANCELLED_")).all("ReportRequestInfo").length).toBe(2);
+  expect((await states("_CANCELED_")).code).toBe("InvalidParameterValue");
   expect((await reports.call("RequestReport", { ReportType: sandboxSettlement })).at("Error/Message")).toContain(
     "MarketplaceIdList",
   );
+});
+
+test("a report is kept ninety days", async () => {
+  const { reports } = await settled();
+  const done = await requested(reports, {
+    ReportType: sandboxSettlement,
+    "MarketplaceIdList.Id.1": "A3BXB0YN3XH17H",
+    ...day,
+  });
+  const report = { ReportId: done.at("GeneratedReportId") };
+  await scene.advance(89 * 24 * 60);
+  await must(reports.call("GetReport", report));
+  await scene.advance(2 * 24 * 60);
+  expect((await reports.call("GetReport", report)).code).toBe("InvalidParameterValue");
+  const list = await must(reports.call("GetReportList", { AvailableFromDate: day.StartDate }));
+  expect(list.all("ReportInfo")).toEqual([]);
 });
 
 test("hourly quotas are told in headers", async () => {

@@ -7,6 +7,7 @@ import { defaults, type Settings } from "./settings";
 import { startTicker } from "./time/ticker";
 import { timestamp, writeElement } from "./wire/xml";
 import { answerCall, type Delivery } from "./wire/answer";
+import { refuse, type Refusal } from "./wire/errors";
 import { readForm, type Parameter } from "./wire/signature";
 import { createWorld, type World } from "./world";
 
@@ -78,11 +79,21 @@ async function respond(world: World, url: string, request: IncomingMessage, resp
     if (path === `/${fileName}`) response.writeHead(200, { "content-type": "application/x-pem-file" }).end(certificate);
     else response.writeHead(404).end();
   } else {
-    deliver(request, response, answerAmazon(world, request, path, body === null ? null : readForm(`${query}&${body}`)));
+    const parameters = body === null ? tooLarge : (readForm(`${query}&${body}`) ?? unreadable);
+    deliver(request, response, answerAmazon(world, request, path, parameters));
   }
 }
 
-function answerAmazon(world: World, request: IncomingMessage, path: string, parameters: Parameter[] | null): Delivery {
+// wire 8.3
+const tooLarge = refuse("InvalidParameterValue", `The request is larger than ${bodyLimitBytes} bytes.`);
+const unreadable = refuse("InputStreamDisconnected", "The body cannot be read.");
+
+function answerAmazon(
+  world: World,
+  request: IncomingMessage,
+  path: string,
+  parameters: Parameter[] | Refusal,
+): Delivery {
   return answerCall(world, {
     method: request.method ?? "POST",
     host: request.headers.host ?? "",

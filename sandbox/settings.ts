@@ -12,10 +12,33 @@ export const defaults = {
   signatureFreshnessMs: 15 * minute, // wire 2.5: both directions
   staleTimestampCode: "RequestExpired" as "RequestExpired" | "InvalidParameterValue", // wire 11, conflict 5: the field's answer
   foreignSellerCode: "AccessDenied" as "AccessDenied" | "UnauthorizedAccess", // wire 8.2 and 8.3 both describe it
+  requireUserAgent: true, // wire 2.1: effectively required
   requireUserAgentLanguage: false, // wire 2.6: Amazon's own 2.x and 3.x SDKs leave Language out
+  capitalRequestIDRegions: ["de", "uk"] as readonly string[], // wire 8.1: the EU endpoint's errors have RequestID, others RequestId
   refuseUnknownParameters: true, // architecture 7
   emptyValueIsAbsent: true, // wire 2.3: whether an empty value clears a field is unknown
   wrongPathStatus: 404 as 404 | 400, // wire 11, conflict 4
+
+  serviceStatus: "GREEN" as "GREEN" | "GREEN_I" | "YELLOW" | "RED", // wire 5.23
+
+  // The HTTP status of each code that has none in the reference (wire 8.2): its family's, unless another section says.
+  unknownStatuses: {
+    InvalidBillingAgreementStatus: 405,
+    InvalidCancelAttempt: 405,
+    InvalidCloseAttempt: 405,
+    InvalidOrderReferenceStatus: 405, // domain 2.7, by the pattern
+    InvalidSandboxSimulationSpecified: 400, // domain 2.7, inferred
+    InvalidTransactionId: 404,
+    OrderReferenceCountExceeded: 400,
+    PaymentMethodNotUpdated: 405,
+    PeriodicAmountExceeded: 400, // domain 2.7, inferred
+    TransactionCountExceeded: 400, // domain 2.7, inferred
+    UnauthorizedAccess: 403,
+    UnauthorizedSolutionProvider: 403,
+    MissingAuthenticationToken: 403,
+    RequestExpired: 403, // a matter of the signature
+    UserAgentHeaderMalformed: 400,
+  },
 
   // Quotas: [burst, restored per second] (wire 3.3); the rows it marks unknown use the strictest comparable row.
   quotas: {
@@ -39,7 +62,11 @@ export const defaults = {
   redirectUrlRegions: ["de", "uk"] as readonly string[], // wire 5.11: SuccessUrl and FailureUrl are required in EU/UK
   redirectUrlsRequired: true, // wire 11, conflict 24
   confirmNeedsChallenge: true, // architecture 7: in EU/UK the order stays Draft until the bank's challenge is passed
+  authenticationStatusShownIn: ["Draft", "Open", "Suspended"] as readonly string[], // domain 3.8: seen on Open and Suspended
   cancelDraftCode: "InvalidOrderReferenceStatus" as const, // domain 9.3
+  closeWrongStateCode: "InvalidCloseAttempt" as "InvalidCloseAttempt" | "InvalidOrderReferenceStatus", // wire 5.13
+  cancelTerminalCode: "InvalidCancelAttempt" as "InvalidCancelAttempt" | "InvalidOrderReferenceStatus", // domain 9.3
+  changedAttributeCode: "OrderReferenceNotModifiable" as "OrderReferenceNotModifiable" | "InvalidParameterValue", // wire 5.10
   attributesAfterTheEndRefused: true, // domain 2.1.3: SetOrderAttributes on Canceled and Closed is unknown
   listShowsDrafts: true, // wire 5.14 does not say
   listPageSize: 10, // wire 12: unknown
@@ -53,6 +80,8 @@ export const defaults = {
   declinedAuthorizationsCount: false, // domain 1.10.2, inferred
   refundsPerCapture: 10, // domain 1.10.2
   declinedRefundsCount: false, // unknown, by analogy
+  ceilingRounding: "halfUp" as "halfUp" | "up", // domain 9.2: the one observation fits both
+  statesHeldInFull: ["Pending", "Open"] as readonly string[], // domain 9.2: which count toward a ceiling, and an agreement's month, is unknown
   overagePercent: 15, // domain 1.10.3
   overageCapMinor: { USD: 75_00, GBP: 75_00, EUR: 75_00, JPY: 8_400 } as Record<string, number>, // domain 1.10.3
   maximumMinor: { USD: 150_000_00, GBP: 150_000_00, EUR: 150_000_00, JPY: 10_000_000 } as Record<string, number>, // domain 1.10.3
@@ -64,13 +93,16 @@ export const defaults = {
   pendingRefundsInRefundedAmount: false, // domain 9.2: unknown
 
   // Declines and captures.
+  simulationGoesBeforeCard: true, // domain 4.4: unknown when a note and a starred card want different things
   softDeclineSuspends: true, // domain 9.3: InvalidPaymentMethod suspends regardless of SoftDecline
   synchronousDeclineRepairsItself: false, // domain 4.2 string 3: only asynchronous ones open again
   captureWhileClosingCode: "TransactionCountExceeded" as "TransactionCountExceeded" | "InvalidAuthorizationStatus", // domain 9.3
   simulatedRefundDeclineIsPendingFirst: true, // domain 4.2 string 12
+  creditNotReversibleCode: "CaptureNotRefundable" as const, // domain 2.6 names none for a credit that is Pending or Declined
   inheritShippingAddressDefault: true, // wire 11, conflict 21
-  authorizationBillingAddressRegions: ["de", "uk"] as readonly string[], // domain 1.5
+  billingAddressRegions: ["de", "uk"] as readonly string[], // domain 1.5, 3.6
   unknownAgreementCode: "InvalidOrderReferenceId" as const, // wire 8.2 names no other code for it
+  paidOrderOfCanceledAgreementReason: "AmazonClosed", // domain 2.1.1 and 2.5 leave open what becomes of it
   buyerEndsAgreement: { state: "Canceled" as const, reasonCode: "AmazonCanceled" }, // domain 2.5: buyer-side reasons unknown
   sellerCentralReferencePrefix: "REFUND_", // domain 6.7 knows only captures' AUTHORIZE_
 

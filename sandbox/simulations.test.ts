@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { merchant, paths, type Wire } from "./test-support/client";
 import { must, openSandbox } from "./test-support/scene";
-import { simulate, later, storiesOf } from "./test-support/stories";
+import { simulate, later, statusOf, storiesOf } from "./test-support/stories";
 
 const scene = await openSandbox();
 const shop = await scene.seller();
@@ -98,6 +98,9 @@ describe("simulations", () => {
     expect(
       (await scene.authorize(shop, orderId, "1.00", { SellerAuthorizationNote: '{"SandboxSimulation":' })).code,
     ).toBe("InvalidSandboxSimulationSpecified");
+    const wish = { State: "Declined", ReasonCode: "AmazonRejected" };
+    const crowded = { SellerAuthorizationNote: JSON.stringify({ SandboxSimulation: wish, gift: true }) };
+    expect((await scene.authorize(shop, orderId, "1.00", crowded)).code).toBe("InvalidSandboxSimulationSpecified");
     expect((await scene.authorize(shop, orderId, "1.00", { SellerAuthorizationNote: '{"gift": true}' })).status).toBe(
       200,
     );
@@ -117,6 +120,20 @@ describe("simulations", () => {
     expect(await authorizationStatus(await scene.authorized(shop, orderId, "10.00"))).toBe("Declined/AmazonRejected");
   });
 });
+
+for (const [simulationGoesBeforeCard, outcome] of [
+  [true, "Declined/TransactionTimedOut"],
+  [false, "Declined/AmazonRejected"],
+] as const)
+  test(`a starred card and a note: ${outcome} with simulationGoesBeforeCard ${simulationGoesBeforeCard}`, async () => {
+    const other = await openSandbox({ simulationGoesBeforeCard });
+    const seller = await other.seller();
+    const orderId = await other.opened(seller, "10.00", { paymentMethod: "AmazonRejected" });
+    const note = simulate({ State: "Declined", ReasonCode: "TransactionTimedOut" });
+    const id = await other.authorized(seller, orderId, "10.00", { SellerAuthorizationNote: note });
+    expect(await statusOf("authorization", id, seller)).toBe(outcome);
+    await other.close();
+  });
 
 describe("CaptureNow", () => {
   test("makes both objects under one reference, and shows 0 captured at first", async () => {

@@ -60,6 +60,22 @@ describe("one capture per authorization", () => {
     expect(await authorizationStatus(id)).toBe("Closed/MaxCapturesProcessed");
     expect((await scene.capture(shop, id, "10.00")).code).toBe("InvalidAuthorizationStatus");
   });
+  test("in that moment nobody closes it any more: it will have been captured", async () => {
+    const id = await authorizationIn.Open();
+    await must(scene.capture(shop, id, "10.00"));
+    const reply = await shop.call("CloseAuthorization", { AmazonAuthorizationId: id });
+    expect([reply.code, reply.status]).toEqual(["InvalidAuthorizationStatus", 405]);
+    await expect(scene.act(id, "amazonClose")).rejects.toThrow(/409/);
+    await scene.advance(0.025);
+    expect(await authorizationStatus(id)).toBe("Closed/MaxCapturesProcessed");
+  });
+  test("a hold whose capture was declined may still be closed", async () => {
+    const id = await authorizationIn.Open();
+    const note = { SellerCaptureNote: simulate({ State: "Declined", ReasonCode: "AmazonRejected" }) };
+    await must(scene.capture(shop, id, "10.00", note));
+    await must(shop.call("CloseAuthorization", { AmazonAuthorizationId: id }));
+    expect(await authorizationStatus(id)).toBe("Closed/SellerClosed");
+  });
   test("a declined capture may be tried again", async () => {
     const id = await authorizationIn.Open();
     await must(

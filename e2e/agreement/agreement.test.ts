@@ -51,8 +51,6 @@ const EXCEPTIONS: Record<string, string> = {
   "confirm an Open order": CONFIRMED,
   "confirm an Open order with a hold": CONFIRMED,
   "confirm an Open order, captured": CONFIRMED,
-  "release a hold just captured, still shown Open":
-    "For about 1.5 s Amazon still shows it Open, and takes a close that releases nothing: its money is captured.",
 };
 
 function agree(name: string, region: Region, having: Having, { rule, call }: Case) {

@@ -1,3 +1,4 @@
+import { lookUp } from "../look-up";
 import { problem, readAs, type ControlAnswer, type ControlCall } from "./control";
 import { amazonActs } from "./amazon-acts";
 import { buyerActs } from "./buyer-acts";
@@ -10,7 +11,7 @@ const acts: Record<string, Act> = { ...buyerActs, ...amazonActs, ...moneyActs };
 export function actOn({ world, id, body }: ControlCall): ControlAnswer {
   const read = readAs(wishShape, body);
   if ("answer" in read) return read.answer;
-  const act = acts[read.value.action];
+  const act = lookUp(acts, read.value.action);
   if (!act) return problem(400, `There is no action ${read.value.action}: use ${Object.keys(acts).join(", ")}.`);
   return world.decide((moment): ControlAnswer => {
     const subject = findSubject(moment, id);

@@ -1,8 +1,9 @@
 import type { Fate } from "../model";
+import { isReleasable } from "../rules/amounts";
 import { decideAuthorization, declineAuthorization } from "../rules/authorization";
 import { cancelAgreement } from "../rules/billing-agreement";
 import { decideCapture, declineCapture } from "../rules/capture";
-import { cancelOrder, capturesOn, closeOrder } from "../rules/order-reference";
+import { cancelOrder, closeOrder, hasMoney } from "../rules/order-reference";
 import { decideRefund } from "../rules/refund";
 import { moveAuthorization, moveCapture, moveRefund } from "../rules/transitions";
 import { notFor, type Act, type Wish } from "./wish";
@@ -13,7 +14,7 @@ const amazonClose: Act = (moment, subject) => {
   const to = { state: "Closed", reasonCode: "AmazonClosed" } as const;
   if (subject.kind === "order reference" && ["Open", "Suspended"].includes(state))
     closeOrder(moment, subject.object, "AmazonClosed");
-  else if (subject.kind === "authorization" && ["Pending", "Open"].includes(state))
+  else if (subject.kind === "authorization" && isReleasable(moment, subject.object))
     moveAuthorization(moment, subject.object, to);
   else if (subject.kind === "capture" && state === "Completed") moveCapture(moment, subject.object, to);
   else if (subject.kind === "billing agreement" && ["Open", "Suspended"].includes(state))
@@ -26,8 +27,7 @@ const amazonCancel: Act = (moment, subject, wish) => {
   if (subject.kind === "billing agreement") return amazonClose(moment, subject, wish);
   if (subject.kind !== "order reference" || !["Open", "Suspended"].includes(subject.object.status.state))
     return notFor(subject);
-  if (capturesOn(moment, subject.object).some(({ status }) => status.state !== "Declined"))
-    return "money was collected on it.";
+  if (hasMoney(moment, subject.object)) return "money was collected on it.";
   cancelOrder(moment, subject.object, "AmazonCanceled");
   return null;
 };

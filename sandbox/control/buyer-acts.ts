@@ -1,6 +1,6 @@
 import { announceAgreement } from "../notifications/announce";
 import { cancelAgreement, repairAgreement } from "../rules/billing-agreement";
-import { cancelOrder, capturesOn, openOrder, repairOrder } from "../rules/order-reference";
+import { awaitsChallenge, cancelOrder, hasMoney, openOrder, repairOrder } from "../rules/order-reference";
 import { returnByAmazon } from "./money-acts";
 import { newBuyer } from "../buyers";
 import { accountOf } from "../rules/amounts";
@@ -47,14 +47,14 @@ const giveConsent: Act = ({ store }, subject) => {
 };
 
 const completeAuthentication: Act = (moment, subject) => {
-  if (subject.kind !== "order reference" || !subject.object.challenge) return "no bank's challenge is waiting.";
+  if (subject.kind !== "order reference" || !awaitsChallenge(subject.object)) return "no bank's challenge is waiting.";
   openOrder(moment, subject.object);
   return null;
 };
 
 /** The order stays a draft, and may be confirmed again (domain 3.8). */
 const failAuthentication: Act = ({ store }, subject) => {
-  if (subject.kind !== "order reference" || !subject.object.challenge) return "no bank's challenge is waiting.";
+  if (subject.kind !== "order reference" || !awaitsChallenge(subject.object)) return "no bank's challenge is waiting.";
   store.orders.save({ ...subject.object, challenge: undefined });
   return null;
 };
@@ -69,8 +69,7 @@ const buyerCancel: Act = (moment, subject, wish) => {
   }
   if (subject.kind === "capture") return returnByAmazon(moment, captureOf(moment, subject), wish, "BuyerCanceled");
   if (subject.kind !== "order reference" || !alive) return notFor(subject);
-  if (capturesOn(moment, subject.object).some(({ status }) => status.state !== "Declined"))
-    return "money was collected on it.";
+  if (hasMoney(moment, subject.object)) return "money was collected on it.";
   cancelOrder(moment, subject.object, "AmazonCanceled");
   return null;
 };

@@ -1,5 +1,6 @@
 import { payOperations } from "../operations/index";
 import { reportOperations } from "../operations/reports";
+import { lookUp } from "../look-up";
 import { faultModes, faultNamed } from "../wire/faults";
 import { problem, readAs, type ControlAnswer, type ControlCall } from "./control";
 import { object, optional, or, text, whole } from "./shape";
@@ -18,7 +19,7 @@ export function addFault({ world, body }: ControlCall): ControlAnswer {
   if ("answer" in read) return read.answer;
   const { operation, mode, count, sellerId } = read.value;
   if (!faultNamed(mode)) return problem(400, `There is no mode ${mode}: use ${faultModes.join(", ")}.`);
-  if (operation !== "*" && !(operation in { ...payOperations, ...reportOperations }))
+  if (operation !== "*" && !lookUp({ ...payOperations, ...reportOperations }, operation))
     return problem(400, `There is no operation ${operation}.`);
   if (count > 0) world.decide(({ store }) => store.faults.add(operation, mode, count, sellerId ?? null));
   return { status: 201, json: { operation, mode, count, sellerId } };

@@ -1,4 +1,15 @@
-import type { Authorization, BillingAgreement, Capture, Money, OrderReference, Owned, Refund, Status } from "../model";
+import type {
+  Authorization,
+  BillingAgreement,
+  Capture,
+  Money,
+  OrderReference,
+  Owned,
+  ProviderCredit,
+  ProviderCreditReversal,
+  Refund,
+  Status,
+} from "../model";
 import { remainingBalance } from "../rules/billing-agreement";
 import { writeAmount } from "../money";
 import type { Moment } from "../moment";
@@ -55,6 +66,27 @@ const showRefund = (refund: Refund) => ({
   amountMinor: refund.amount.amountMinor,
 });
 
+const showCredit = (credit: ProviderCredit) => ({
+  amazonProviderCreditId: credit.id,
+  amazonCaptureId: credit.captureId,
+  providerId: credit.providerId,
+  creditReferenceId: credit.referenceId,
+  ...common(credit),
+  creditAmount: price(credit.amount),
+  amountMinor: credit.amount.amountMinor,
+});
+
+const showReversal = (reversal: ProviderCreditReversal) => ({
+  amazonProviderCreditReversalId: reversal.id,
+  amazonProviderCreditId: reversal.creditId,
+  amazonRefundId: reversal.refundId ?? null,
+  providerId: reversal.providerId,
+  creditReversalReferenceId: reversal.referenceId,
+  ...common(reversal),
+  creditReversalAmount: price(reversal.amount),
+  amountMinor: reversal.amount.amountMinor,
+});
+
 const showAgreement = (moment: Moment) => (agreement: BillingAgreement) => ({
   amazonBillingAgreementId: agreement.id,
   ...common(agreement),
@@ -75,6 +107,8 @@ export function showLedger({ world, query }: ControlCall): ControlAnswer {
       captures: store.captures.all(sellerId).map(showCapture),
       refunds: store.refunds.all(sellerId).map(showRefund),
       billingAgreements: store.agreements.all(sellerId).map(showAgreement(moment)),
+      providerCredits: store.credits.all(sellerId).map(showCredit),
+      providerCreditReversals: store.reversals.all(sellerId).map(showReversal),
       movements: store.movements.all(sellerId).map(({ at, ...movement }) => ({ ...movement, at: iso(at) })),
     };
   });

@@ -23,6 +23,7 @@ const shape = object({
   without: optional(list(oneOf(["paymentMethod", "shippingAddress", "consent"]))),
   paymentMethod: optional(oneOf(methods)),
   shipped: optional(flag),
+  buyerEqualsSeller: optional(flag),
   presentmentCurrency: optional(text(/^[A-Z]{3}$/)),
 });
 

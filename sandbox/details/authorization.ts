@@ -3,7 +3,7 @@ import { money } from "../money";
 import type { Authorization } from "../model";
 import { accountOf, capturedOf } from "../rules/amounts";
 import { optional, timestamp, type Element } from "../wire/xml";
-import { addressElements, idListElement, priceElement, runningElement, statusElement } from "./common";
+import { addressElements, idListElement, noFee, priceElement, runningElement, statusElement } from "./common";
 
 /** `atOnce`: the reply to the authorizing call itself, where the captured amount is still 0 (wire 5.1). */
 export function authorizationDetails(moment: Moment, authorization: Authorization, atOnce = false): Element {
@@ -19,7 +19,7 @@ export function authorizationDetails(moment: Moment, authorization: Authorizatio
       optional("SellerAuthorizationNote", authorization.note),
       priceElement("AuthorizationAmount", amount),
       runningElement("CapturedAmount", money(captured, amount.currencyCode)),
-      priceElement("AuthorizationFee", money(0, amount.currencyCode)),
+      priceElement("AuthorizationFee", noFee(moment, authorization)),
       idListElement(moment.store.captures.of(authorization.id)),
       ["CreationTimestamp", timestamp(authorization.createdAt)],
       ["ExpirationTimestamp", timestamp(authorization.createdAt + moment.settings.shownAuthorizationLifetimeMs)],
@@ -37,7 +37,7 @@ function billingAddress(moment: Moment, authorization: Authorization): Element |
   const { state, reasonCode } = authorization.status;
   const shown = state === "Open" || reasonCode === "MaxCapturesProcessed";
   const { region } = accountOf(moment, authorization);
-  if (!shown || !moment.settings.authorizationBillingAddressRegions.includes(region)) return undefined;
+  if (!shown || !moment.settings.billingAddressRegions.includes(region)) return undefined;
   const order = moment.store.orders.get(authorization.orderId);
   return order?.destination && ["AuthorizationBillingAddress", addressElements(order.destination)];
 }

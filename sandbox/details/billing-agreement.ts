@@ -3,6 +3,7 @@ import type { BillingAgreement, Money } from "../model";
 import { agreementConstraints, periodOf, remainingBalance } from "../rules/billing-agreement";
 import { optional, type Element } from "../wire/xml";
 import {
+  billingAddressElement,
   buyerElement,
   constraintsElement,
   destinationElement,
@@ -42,6 +43,7 @@ export function billingAgreementDetails(moment: Moment, agreement: BillingAgreem
       optional("SellerNote", agreement.sellerNote),
       optional("PlatformId", agreement.platformId),
       destinationElement(agreement.destination, confirmed || withToken),
+      withToken ? billingAddressElement(moment, agreement) : undefined,
       environmentElement(agreement.environment),
       attributes.some((part) => part) ? ["SellerBillingAgreementAttributes", attributes] : undefined,
       agreementStatus(agreement),

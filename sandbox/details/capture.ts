@@ -1,10 +1,10 @@
 import type { Moment } from "../moment";
-import { money } from "../money";
 import type { Capture } from "../model";
 import { optional, timestamp, type Element } from "../wire/xml";
 import {
   convertedElements,
   idListElement,
+  noFee,
   priceElement,
   refundedAmount,
   runningElement,
@@ -12,7 +12,6 @@ import {
 } from "./common";
 
 export function captureDetails(moment: Moment, capture: Capture): Element {
-  const { amount } = capture;
   const credits = moment.store.credits.of(capture.id);
   return [
     "CaptureDetails",
@@ -20,9 +19,9 @@ export function captureDetails(moment: Moment, capture: Capture): Element {
       ["AmazonCaptureId", capture.id],
       ["CaptureReferenceId", capture.referenceId],
       optional("SellerCaptureNote", capture.note),
-      priceElement("CaptureAmount", amount),
+      priceElement("CaptureAmount", capture.amount),
       runningElement("RefundedAmount", refundedAmount(moment, capture)),
-      priceElement("CaptureFee", money(0, amount.currencyCode)),
+      priceElement("CaptureFee", noFee(moment, capture)),
       ...convertedElements(moment, capture),
       idListElement(moment.store.refunds.of(capture.id)),
       ["CreationTimestamp", timestamp(capture.createdAt)],

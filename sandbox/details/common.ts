@@ -1,6 +1,6 @@
 import type { Moment } from "../moment";
 import { conversionRate, convertMinor, money, sum, writeAmount } from "../money";
-import type { Address, Buyer, Capture, Money, Refund, Status } from "../model";
+import type { Address, Buyer, Capture, Money, OrderReference, Owned, Refund, Status } from "../model";
 import { accountOf } from "../rules/amounts";
 import type { Constraint } from "../rules/order-reference";
 import { optional, timestamp, type Element } from "../wire/xml";
@@ -68,6 +68,16 @@ export function destinationElement(address: Address | undefined, whole: boolean)
   return ["Destination", [["DestinationType", "Physical"], ["PhysicalDestination", addressElements(shown)]]]; // prettier-ignore
 }
 
+/** Europe only, and only to a caller with the buyer's token (domain 3.5, 3.6). */
+export function billingAddressElement(
+  moment: Moment,
+  { sellerId, destination }: Pick<OrderReference, "sellerId" | "destination">,
+): Element | undefined {
+  const { region } = accountOf(moment, { sellerId });
+  if (!destination || !moment.settings.billingAddressRegions.includes(region)) return undefined;
+  return ["BillingAddress", [["AddressType", "Physical"], ["PhysicalAddress", addressElements(destination)]]]; // prettier-ignore
+}
+
 export const buyerElement = (buyer: Buyer): Element => [
   "Buyer",
   [["Name", buyer.name], ["Email", buyer.email], optional("Phone", buyer.phone)],
@@ -89,6 +99,10 @@ export const constraintsElement = (constraints: readonly Constraint[]): Element 
             ] as const,
         ),
       ];
+
+/** No fee was ever seen in an answer (wire 4.4); fees are told in the ledger currency (wire 9.1). */
+export const noFee = (moment: Moment, owner: Pick<Owned, "sellerId">): Money =>
+  money(0, accountOf(moment, owner).currencyCode);
 
 export function refundedAmount({ store, settings }: Moment, capture: Capture): Money {
   const counted = settings.pendingRefundsInRefundedAmount ? ["Completed", "Pending"] : ["Completed"];

@@ -1,10 +1,9 @@
 import type { Moment } from "../moment";
 import type { OrderReference } from "../model";
-import { accountOf } from "../rules/amounts";
 import { constraintsOf } from "../rules/order-reference";
 import { optional, timestamp, type Element } from "../wire/xml";
 import {
-  addressElements,
+  billingAddressElement,
   buyerElement,
   constraintsElement,
   destinationElement,
@@ -17,7 +16,6 @@ import {
 /** `withToken`: the caller showed the buyer's own token, and sees the whole address before confirmation (domain 3.5). */
 export function orderReferenceDetails(moment: Moment, order: OrderReference, withToken = false): Element {
   const confirmed = order.confirmed === true;
-  const european = ["de", "uk"].includes(accountOf(moment, order).region);
   return [
     "OrderReferenceDetails",
     [
@@ -27,17 +25,11 @@ export function orderReferenceDetails(moment: Moment, order: OrderReference, wit
       optional("SellerNote", order.sellerNote),
       optional("PlatformId", order.platformId),
       destinationElement(order.destination, confirmed || withToken),
-      withToken && european && order.destination
-        ? [
-            "BillingAddress",
-            [
-              ["AddressType", "Physical"],
-              ["PhysicalAddress", addressElements(order.destination)],
-            ],
-          ]
-        : undefined,
+      withToken ? billingAddressElement(moment, order) : undefined,
       withToken && order.paymentMethod ? paymentDescriptor : undefined,
-      order.challenge && ["PaymentAuthenticationStatus", [["State", "REQUIRED"]]],
+      order.challenge && moment.settings.authenticationStatusShownIn.includes(order.status.state)
+        ? ["PaymentAuthenticationStatus", [["State", "REQUIRED"]]] // the only value ever seen (domain 3.8)
+        : undefined,
       order.providerId !== undefined || order.providerOrderId !== undefined
         ? [
             "PaymentServiceProviderAttributes",

@@ -1,8 +1,7 @@
 import type { Moment } from "../moment";
-import { money } from "../money";
 import type { Refund } from "../model";
 import { optional, timestamp, type Element } from "../wire/xml";
-import { convertedElements, priceElement, statusElement } from "./common";
+import { convertedElements, noFee, priceElement, statusElement } from "./common";
 
 export function refundDetails(moment: Moment, refund: Refund): Element {
   const reversals = moment.store.reversals.search(refund, refund.id);
@@ -14,7 +13,7 @@ export function refundDetails(moment: Moment, refund: Refund): Element {
       optional("SellerRefundNote", refund.note),
       ["RefundType", refund.type],
       priceElement("RefundAmount", refund.amount),
-      priceElement("FeeRefunded", money(0, refund.amount.currencyCode)),
+      priceElement("FeeRefunded", noFee(moment, refund)),
       ...convertedElements(moment, refund),
       ["CreationTimestamp", timestamp(refund.createdAt)],
       statusElement("RefundStatus", refund.status),

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { convertedElements, refundedAmount } from "../details/common";
+import { convertedElements, noFee, refundedAmount } from "../details/common";
 import { limitElements } from "../details/billing-agreement";
 import type { Moment } from "../moment";
 import { money, writeNotifiedAmount } from "../money";
@@ -26,7 +26,6 @@ const status = (name: string, { state, updatedAt, reasonCode, reasonDescription 
 ];
 const ids = (objects: readonly { id: string }[]): Element => ["IdList", objects.map(({ id }) => ["Id", id] as const)];
 const created = (at: number): Element => ["CreationTimestamp", timestamp(at)];
-const zero = (amount: Money) => money(0, amount.currencyCode);
 
 export const orderTree = (order: OrderReference): Element => [
   "OrderReferenceNotification",
@@ -65,7 +64,7 @@ export const authorizationTree = (moment: Moment, authorization: Authorization):
         ["AuthorizationReferenceId", authorization.referenceId],
         price("AuthorizationAmount", authorization.amount),
         price("CapturedAmount", money(capturedOf(moment, authorization), authorization.amount.currencyCode)),
-        price("AuthorizationFee", zero(authorization.amount)),
+        price("AuthorizationFee", noFee(moment, authorization)),
         ids(moment.store.captures.of(authorization.id)),
         created(authorization.createdAt),
         ["ExpirationTimestamp", timestamp(authorization.createdAt + moment.settings.shownAuthorizationLifetimeMs)],
@@ -90,7 +89,7 @@ export const captureTree = (moment: Moment, capture: Capture): Element => [
         price("CaptureAmount", capture.amount),
         ...convertedElements(moment, capture),
         price("RefundedAmount", refundedAmount(moment, capture)),
-        price("CaptureFee", zero(capture.amount)),
+        price("CaptureFee", noFee(moment, capture)),
         ids(moment.store.refunds.of(capture.id)),
         created(capture.createdAt),
         status("CaptureStatus", capture.status),
@@ -111,7 +110,7 @@ export const refundTree = (moment: Moment, refund: Refund): Element => [
         ["RefundType", refund.type],
         price("RefundAmount", refund.amount),
         ...convertedElements(moment, refund),
-        price("FeeRefunded", zero(refund.amount)),
+        price("FeeRefunded", noFee(moment, refund)),
         created(refund.createdAt),
         status("RefundStatus", refund.status),
         ["SoftDescriptor", refund.softDescriptor],

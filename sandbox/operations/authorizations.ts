@@ -23,7 +23,7 @@ export const closeAuthorization: Operation = {
   run(call) {
     const authorization = findAuthorization(call);
     if (isRefusal(authorization)) return authorization;
-    const refusal = refuseCloseAuthorization(authorization);
+    const refusal = refuseCloseAuthorization(call, authorization);
     if (refusal) return refusal;
     const reasonDescription = call.given.optional("ClosureReason");
     moveAuthorization(call, authorization, { state: "Closed", reasonCode: "SellerClosed", reasonDescription });

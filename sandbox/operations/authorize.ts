@@ -1,12 +1,12 @@
 import { authorizationDetails } from "../details/authorization";
 import type { Call, Operation } from "./operation";
 import { authorize as reserve, refuseAuthorize, softDescriptorOf, type AuthorizeAsk } from "../rules/authorization";
-import { sum } from "../money";
 import type { OrderReference } from "../model";
 import { isRefusal, refuse, type Refusal } from "../wire/errors";
 import { findOrder } from "./find";
 import { once } from "./once";
 import { flag, id, price, reference, text, timeout, type ParameterSpec } from "./parameters";
+import { readShares } from "./shares";
 import { readSimulation } from "./simulation";
 
 export const providerCredits: ParameterSpec = {
@@ -26,18 +26,20 @@ export const authorizationParameters: ParameterSpec = {
 
 /** What Authorize and AuthorizeOnBillingAgreement ask for alike. */
 export function readAuthorizeAsk(call: Call): AuthorizeAsk | Refusal {
-  const { given } = call;
+  const { given, settings } = call;
   const note = given.optional("SellerAuthorizationNote");
   const simulated = readSimulation(call, note, "authorization");
   if (isRefusal(simulated)) return simulated;
   const captureNow = given.flag("CaptureNow") ?? false;
   const referenceId = given.required("AuthorizationReferenceId");
   if (captureNow && call.store.references.find(call, "capture", referenceId))
-    return refuse("DuplicateReferenceId", `CaptureReferenceId ${referenceId} was already used in a different request.`);
+    return refuse(
+      settings.referenceUsedElsewhereCode,
+      `CaptureReferenceId ${referenceId} was already used in a different request.`,
+    );
   const amount = given.requiredMoney("AuthorizationAmount");
-  const credits = given.shares("ProviderCreditList", "CreditAmount");
-  if (sum(credits.map((share) => share.amount)) > amount.amountMinor)
-    return refuse("TransactionAmountExceeded", "The provider credits are more than the amount.");
+  const credits = readShares(given, "ProviderCreditList", "CreditAmount", amount);
+  if (isRefusal(credits)) return credits;
   return {
     ...{ referenceId, amount, note, captureNow, credits, simulated },
     synchronous: given.optional("TransactionTimeout") === "0",
@@ -46,12 +48,13 @@ export function readAuthorizeAsk(call: Call): AuthorizeAsk | Refusal {
   };
 }
 
-/** CaptureNow spends its reference on the capture too (wire 5.1). */
+/** CaptureNow spends its reference on the capture too (wire 5.1), as long as there may be one. */
 export function authorizeOn(call: Call, order: OrderReference, ask: AuthorizeAsk): string {
-  const authorization = reserve(call, order, ask);
-  const reserved = { parentId: authorization.id, fingerprint: "CaptureNow", objectId: authorization.id, answer: null };
-  if (ask.captureNow) call.store.references.add(call, "capture", ask.referenceId, reserved);
-  return authorization.id;
+  const { id, status } = reserve(call, order, ask);
+  const reserved = { parentId: id, fingerprint: "CaptureNow", objectId: id, answer: null };
+  if (ask.captureNow && (status.state === "Pending" || status.reasonCode === "MaxCapturesProcessed"))
+    call.store.references.add(call, "capture", ask.referenceId, reserved);
+  return id;
 }
 
 export const shownAuthorization = (call: Call, authorizationId: string, atOnce = false) => {

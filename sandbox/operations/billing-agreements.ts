@@ -68,6 +68,7 @@ export const confirmBillingAgreement: Operation = {
 /** Not a mere look: a payment method found wanting suspends the agreement (wire 5.20). */
 export const validateBillingAgreement: Operation = {
   quota: "write",
+  writes: true,
   parameters: { AmazonBillingAgreementId: id() },
   run(call) {
     const agreement = findAgreement(call);

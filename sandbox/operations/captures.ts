@@ -1,13 +1,13 @@
 import { captureDetails } from "../details/capture";
-import { sum } from "../money";
 import { softDescriptorOf } from "../rules/authorization";
 import { capture as collect, refuseCapture } from "../rules/capture";
-import { isRefusal, refuse } from "../wire/errors";
+import { isRefusal } from "../wire/errors";
 import { providerCredits } from "./authorize";
 import { findAuthorization, findCapture } from "./find";
 import { once } from "./once";
 import type { Call, Operation } from "./operation";
 import { id, price, reference, text } from "./parameters";
+import { readShares } from "./shares";
 import { readSimulation } from "./simulation";
 
 const shown = (call: Call, captureId: string) => {
@@ -41,9 +41,8 @@ export const capture: Operation = {
       const amount = given.requiredMoney("CaptureAmount");
       const refusal = refuseCapture(call, authorization, amount);
       if (refusal) return refusal;
-      const credits = given.shares("ProviderCreditList", "CreditAmount");
-      if (sum(credits.map((share) => share.amount)) > amount.amountMinor)
-        return refuse("TransactionAmountExceeded", "The provider credits are more than the amount.");
+      const credits = readShares(given, "ProviderCreditList", "CreditAmount", amount);
+      if (isRefusal(credits)) return credits;
       const referenceId = given.required("CaptureReferenceId");
       const softDescriptor = softDescriptorOf(call, call, given.optional("SoftDescriptor"));
       const { id: objectId } = collect(call, authorization, {

@@ -1,5 +1,5 @@
 import { readAmount } from "../money";
-import type { CreditShare, Money } from "../model";
+import type { Money } from "../model";
 import { readTime } from "./time-text";
 
 /** Reads an operation's checked parameters. What was checked cannot be malformed any more. */
@@ -39,16 +39,12 @@ export function givenBy(parameters: ReadonlyMap<string, string>) {
     time: (name: string): number | undefined => readTime(optional(name) ?? "") ?? undefined,
     list,
     listOrNothing: (name: string): string[] | undefined => (list(name).length > 0 ? list(name) : undefined),
-    shares(name: string, amountName: string): CreditShare[] {
-      const positions = new Set(
-        [...parameters.keys()].flatMap((key) => key.match(new RegExp(`^${name}\\.member\\.(\\d+)\\.`))?.[1] ?? []),
-      );
-      return [...positions].flatMap((position) => {
-        const providerId = optional(`${name}.member.${position}.ProviderId`);
-        const amount = money(`${name}.member.${position}.${amountName}`);
-        return providerId && amount ? [{ providerId, amount }] : [];
-      });
-    },
+    /** The positions that any parameter of a list of structures names, in numeric order. */
+    positions: (name: string): number[] =>
+      [...new Set([...parameters.keys()].flatMap((key) => positionIn(key, name)))].sort((a, b) => a - b),
   };
 }
 export type Given = ReturnType<typeof givenBy>;
+
+const positionIn = (key: string, name: string): number[] =>
+  key.startsWith(`${name}.`) ? [Number(key.slice(name.length + 1).split(".")[0])] : [];

@@ -23,18 +23,14 @@ export const getMerchantNotificationConfiguration: Operation = {
 /** Replaces the whole list; whether Amazon merged it is unknown (wire 5.26). */
 export const setMerchantNotificationConfiguration: Operation = {
   quota: "unknownWrite",
+  writes: true,
   parameters: { [`${list}.N.NotificationUrl`]: text(), [`${list}.N.EventTypes.EventTypeList.N`]: text() },
   result: "none",
   run({ store, settings, given, sellerId, environment }) {
-    const positions = new Set(
-      [...given.parameters.keys()].map((name) => Number(name.slice(list.length + 1).split(".")[0])),
-    );
-    const wanted = [...positions]
-      .sort((a, b) => a - b)
-      .map((position) => ({
-        url: given.optional(`${list}.${position}.NotificationUrl`) ?? "",
-        events: given.list(`${list}.${position}.EventTypes.EventTypeList`),
-      }));
+    const wanted = given.positions(list).map((position) => ({
+      url: given.optional(`${list}.${position}.NotificationUrl`) ?? "",
+      events: given.list(`${list}.${position}.EventTypes.EventTypeList`),
+    }));
     if (wanted.length === 0) return refuse("InvalidParameterValue", `${list}.1.NotificationUrl is missing.`);
     for (const { url, events } of wanted) {
       if (!URL.canParse(url) || !settings.notificationUrlSchemes.includes(new URL(url).protocol))

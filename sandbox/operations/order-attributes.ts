@@ -6,20 +6,26 @@ import type { Call } from "./operation";
 import { flag, price, text, type ParameterSpec } from "./parameters";
 import { readSimulatedConstraint } from "./simulation";
 
-/** The attributes of an order as three operations take them, each under its own prefix (wire 5.9, 5.10, 5.16). */
+/** What an order made from an agreement may be told of the merchant's own (wire 5.16, 5.21). */
 export const sellerOrderParameters = (prefix: string): ParameterSpec => ({
   [`${prefix}SellerOrderAttributes.SellerOrderId`]: text(),
   [`${prefix}SellerOrderAttributes.StoreName`]: text(),
   [`${prefix}SellerOrderAttributes.CustomInformation`]: text(),
   [`${prefix}SellerOrderAttributes.SupplementaryData`]: text(),
-  [`${prefix}SellerOrderAttributes.OrderItemCategories.OrderItemCategory.N`]: text(),
 });
 
+/** The attributes of an order, each operation's under its own prefix (wire 5.9, 5.10, 5.16). */
 export const orderParameters = (prefix: string, total: { required?: true } = {}): ParameterSpec => ({
   ...price(`${prefix}OrderTotal`, total),
   [`${prefix}PlatformId`]: text(),
   [`${prefix}SellerNote`]: text({ max: 1024 }),
   ...sellerOrderParameters(prefix),
+});
+
+/** Two more that only the operations on an existing order take (wire 5.9, 5.10). */
+export const setOrderParameters = (prefix: string, total: { required?: true } = {}): ParameterSpec => ({
+  ...orderParameters(prefix, total),
+  [`${prefix}SellerOrderAttributes.OrderItemCategories.OrderItemCategory.N`]: text(),
   [`${prefix}RequestPaymentAuthorization`]: flag(),
 });
 

@@ -1,4 +1,5 @@
 import { orderReferenceDetails } from "../details/order-reference";
+import { refuseOnAgreement } from "../rules/billing-agreement";
 import { cancelOrder, closeOrder, confirmOrder, refuseCancel, refuseClose } from "../rules/order-reference";
 import { isRefusal, refuse } from "../wire/errors";
 import type { Refusal } from "../wire/errors";
@@ -7,10 +8,10 @@ import { checkBuyerToken, findOrder } from "./find";
 import type { Call, Operation } from "./operation";
 import {
   orderAttributeNames,
-  orderParameters,
   readAttributes,
   refuseTotal,
   sellerOrderNames,
+  setOrderParameters,
   withAttributes,
 } from "./order-attributes";
 import { flag, id, price, text } from "./parameters";
@@ -43,7 +44,7 @@ const set = "OrderReferenceAttributes.";
 export const setOrderReferenceDetails: Operation = {
   quota: "write",
   writes: true,
-  parameters: { AmazonOrderReferenceId: id(), ...orderParameters(set, { required: true }) },
+  parameters: { AmazonOrderReferenceId: id(), ...setOrderParameters(set, { required: true }) },
   run(call) {
     const order = findOrder(call);
     if (isRefusal(order)) return order;
@@ -57,7 +58,7 @@ export const setOrderAttributes: Operation = {
   writes: true,
   parameters: {
     AmazonOrderReferenceId: id(),
-    ...orderParameters(attributes),
+    ...setOrderParameters(attributes),
     [`${attributes}PaymentServiceProviderAttributes.PaymentServiceProviderId`]: text(),
     [`${attributes}PaymentServiceProviderAttributes.PaymentServiceProviderOrderId`]: text(),
   },
@@ -73,11 +74,11 @@ export const setOrderAttributes: Operation = {
 function refuseLateAttributes(call: Call, order: OrderReference): Refusal | undefined {
   const asked = readAttributes(call, attributes);
   const over = ["Canceled", "Closed"].includes(order.status.state) && call.settings.attributesAfterTheEndRefused;
+  if (over || asked.orderTotal !== undefined) return notModifiable(order);
   const changed =
-    asked.orderTotal !== undefined ||
     orderAttributeNames.some((name) => changes(order[name], asked[name])) ||
     sellerOrderNames.some((name) => changes(order.sellerOrder[name], asked[name]));
-  return over || changed ? notModifiable(order) : undefined;
+  return changed ? { ...notModifiable(order), refusal: call.settings.changedAttributeCode } : undefined;
 }
 const changes = (known: string | undefined, asked: string | undefined) =>
   known !== undefined && asked !== undefined && known !== asked;
@@ -97,12 +98,14 @@ export const confirmOrderReference: Operation = {
     const order = findOrder(call);
     if (isRefusal(order)) return order;
     const { given } = call;
-    const refusal = confirmOrder(call, order, {
+    const ask = {
       successUrl: given.optional("SuccessUrl"),
       failureUrl: given.optional("FailureUrl"),
       expectsAuthorization: given.flag("ExpectImmediateAuthorization") ?? false,
-    });
-    return refusal ?? [];
+      authorizationAmount: given.money("AuthorizationAmount"),
+    };
+    const opensAnew = order.status.state === "Draft";
+    return (opensAnew ? refuseOnAgreement(call, order.agreementId) : undefined) ?? confirmOrder(call, order, ask) ?? [];
   },
 };
 
@@ -132,7 +135,7 @@ export const closeOrderReference: Operation = {
     const reason = call.given.optional("ClosureReason");
     const simulated = readSimulation(call, reason, "order");
     if (isRefusal(simulated)) return simulated;
-    const refusal = refuseClose(order);
+    const refusal = refuseClose(call, order);
     if (refusal) return refusal;
     closeOrder(call, order, simulated?.reasonCode ?? "SellerClosed", reason);
     return [];

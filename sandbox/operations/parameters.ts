@@ -1,4 +1,5 @@
 import { readAmount } from "../money";
+import { lookUp } from "../look-up";
 import type { Settings } from "../settings";
 import { refuse, type Refusal } from "../wire/errors";
 import type { Parameter } from "../wire/signature";
@@ -34,17 +35,16 @@ const checks: Record<Kind, (text: string) => boolean> = {
   time: (value) => readTime(value) !== null,
 };
 
-/** Sent with every call (wire 2.2). `Merchant` is the Reports section's older word for the seller. */
+/** Sent with every call (wire 2.2), besides the section's names for the seller. */
 const common = new Set(
-  "AWSAccessKeyId Action SellerId Merchant MWSAuthToken SignatureMethod SignatureVersion Signature Timestamp Version".split(
-    " ",
-  ),
+  "AWSAccessKeyId Action MWSAuthToken SignatureMethod SignatureVersion Signature Timestamp Version".split(" "),
 );
 
 /** The operation's own parameters once all of them are well formed, or the first thing that is wrong with them. */
 export function checkParameters(
   spec: ParameterSpec,
   given: readonly Parameter[],
+  sellerNames: readonly string[],
   settings: Settings,
 ): Map<string, string> | Refusal {
   const own = new Map<string, string>();
@@ -52,8 +52,8 @@ export function checkParameters(
   for (const [name, value] of given) {
     if (seen.has(name)) return wrong(`${name} is given more than once`);
     seen.add(name);
-    if (common.has(name)) continue;
-    const field = spec[name] ?? spec[name.replace(/\.[1-9]\d*(?=\.|$)/g, ".N")];
+    if (common.has(name) || sellerNames.includes(name)) continue;
+    const field = lookUp(spec, name) ?? lookUp(spec, name.replace(/\.[1-9]\d*(?=\.|$)/g, ".N"));
     if (!field) {
       if (settings.refuseUnknownParameters) return wrong(`${name} is not a parameter of this operation`);
       continue;

@@ -7,6 +7,7 @@ import { findCapture, findRefund } from "./find";
 import { once } from "./once";
 import type { Call, Operation } from "./operation";
 import { id, price, reference, text } from "./parameters";
+import { readShares } from "./shares";
 import { readSimulation } from "./simulation";
 
 const shown = (call: Call, refundId: string) => {
@@ -39,7 +40,8 @@ export const refund: Operation = {
       const simulated = readSimulation(call, note, "refund");
       if (isRefusal(simulated)) return simulated;
       const amount = given.requiredMoney("RefundAmount");
-      const reversals = given.shares("ProviderCreditReversalList", "CreditReversalAmount");
+      const reversals = readShares(given, "ProviderCreditReversalList", "CreditReversalAmount", amount);
+      if (isRefusal(reversals)) return reversals;
       const refusal = refuseRefund(call, capture, amount) ?? refuseReversals(call, capture.id, reversals);
       if (refusal) return refusal;
       const { id: objectId } = giveBack(call, capture, {

@@ -1,9 +1,11 @@
 import { marketplaceOf } from "../accounts";
 import { reportInfo, reportRequestInfo } from "../details/report";
+import { lookUp } from "../look-up";
+import { reportStates } from "../model";
 import { requestableTypes, requestReport as submit, sandboxSettlementType } from "../reports/report";
 import { refuse } from "../wire/errors";
-import type { Operation } from "./operation";
-import { flag, id, integer, text, time, type ParameterSpec } from "./parameters";
+import type { Call, Operation } from "./operation";
+import { choice, flag, id, integer, text, time, type ParameterSpec } from "./parameters";
 import { counted, listByToken, listed, reportQuotas } from "./report-lists";
 
 const invalid = (message: string) => refuse("InvalidParameterValue", message);
@@ -17,7 +19,7 @@ const requestReport: Operation = {
   run(call) {
     const { given, now, sellerId, account, settings } = call;
     const reportType = given.required("ReportType");
-    const environment = requestableTypes[reportType];
+    const environment = lookUp(requestableTypes, reportType);
     if (!environment) return invalid(`ReportType ${reportType} cannot be requested.`);
     const marketplaces = given.list("MarketplaceIdList.Id");
     const needed =
@@ -33,7 +35,7 @@ const requestReport: Operation = {
 const requestFilters: ParameterSpec = {
   "ReportRequestIdList.Id.N": text(),
   "ReportTypeList.Type.N": text(),
-  "ReportProcessingStatusList.Status.N": text(),
+  "ReportProcessingStatusList.Status.N": choice(reportStates),
   RequestedFromDate: time(),
   RequestedToDate: time(),
 };
@@ -62,13 +64,17 @@ const requests = listed(({ store, sellerId, given, now, settings }) => {
     .toReversed();
 }, reportRequestInfo);
 
-const reports = listed(({ store, sellerId, given, now, settings }) => {
+/** A seller's reports that are still kept (domain 6.2). */
+const keptReports = ({ store, sellerId, now, settings }: Call) =>
+  store.reports.all(sellerId).filter(({ createdAt }) => createdAt >= now - settings.reportKeptMs);
+
+const reports = listed((call) => {
+  const { given, now } = call;
   const [ids, types] = [given.list("ReportRequestIdList.Id"), given.list("ReportTypeList.Type")];
   const acknowledged = given.flag("Acknowledged");
-  const from = given.time("AvailableFromDate") ?? now - settings.reportKeptMs;
+  const from = given.time("AvailableFromDate") ?? Number.NEGATIVE_INFINITY;
   const to = given.time("AvailableToDate") ?? now;
-  return store.reports
-    .all(sellerId)
+  return keptReports(call)
     .filter((report) => report.createdAt >= from && report.createdAt <= to)
     .filter((report) => ids.length === 0 || ids.includes(report.requestId))
     .filter((report) => types.length === 0 || types.includes(report.reportType))
@@ -79,21 +85,23 @@ const reports = listed(({ store, sellerId, given, now, settings }) => {
 const getReport: Operation = {
   ...reportQuotas.request,
   parameters: { ReportId: id() },
-  run({ store, given, sellerId }) {
-    const report = store.reports.get(given.required("ReportId"));
-    return report?.sellerId === sellerId ? { file: report.body } : invalid("There is no such ReportId.");
+  run(call) {
+    const reportId = call.given.required("ReportId");
+    const report = keptReports(call).find(({ id }) => id === reportId);
+    return report ? { file: report.body } : invalid("There is no such ReportId.");
   },
 };
 
 const updateReportAcknowledgements: Operation = {
   ...reportQuotas.slow,
   parameters: { "ReportIdList.Id.N": text(), Acknowledged: flag() },
-  run({ store, given, sellerId, now }) {
+  run(call) {
+    const { store, given, now } = call;
     const ids = given.list("ReportIdList.Id");
     if (ids.length === 0 || ids.length > 100) return invalid("ReportIdList must name 1 to 100 reports.");
-    const found = ids.map((reportId) => store.reports.get(reportId)).filter((report) => report?.sellerId === sellerId);
+    const found = keptReports(call).filter(({ id }) => ids.includes(id));
     const acknowledgedAt = given.flag("Acknowledged") === false ? undefined : now;
-    const saved = found.flatMap((report) => (report ? [store.reports.save({ ...report, acknowledgedAt })] : []));
+    const saved = found.map((report) => store.reports.save({ ...report, acknowledgedAt }));
     return [["Count", saved.length], ...saved.map(reportInfo)];
   },
 };

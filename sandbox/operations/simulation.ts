@@ -51,8 +51,9 @@ const notSimulable = refuse("InvalidSandboxSimulationSpecified", "The sandbox ca
 function readWish(environment: string, note: string | undefined): Wish | null | undefined {
   if (environment !== "sandbox" || !note?.includes("SandboxSimulation")) return undefined;
   try {
-    const { SandboxSimulation: wish } = JSON.parse(note) as { SandboxSimulation?: unknown };
-    return typeof wish === "object" ? (wish as Wish | null) : null;
+    const { SandboxSimulation: wish, ...rest } = JSON.parse(note) as { SandboxSimulation?: unknown };
+    const only = Object.keys(rest).length === 0; // domain 4.1: the only key
+    return only && typeof wish === "object" ? (wish as Wish | null) : null;
   } catch {
     return null;
   }

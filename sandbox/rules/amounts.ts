@@ -22,14 +22,18 @@ export const exceedsMaximum = (moment: Moment, owner: Pick<Owned, "sellerId">, a
 export const standingCaptures = ({ store }: Moment, authorization: Authorization): Capture[] =>
   store.captures.of(authorization.id).filter(({ status }) => status.state !== "Declined");
 
+/** Still holds money that may be let go: a captured one only looks open until it closes by itself (domain 2.2). */
+export const isReleasable = (moment: Moment, authorization: Authorization): boolean =>
+  ["Pending", "Open"].includes(authorization.status.state) && standingCaptures(moment, authorization).length === 0;
+
 export const capturedOf = (moment: Moment, authorization: Authorization): number =>
   sum(standingCaptures(moment, authorization).map(({ amount }) => amount));
 
-/** Pending and open at their amount, captured at what was captured, anything else at nothing (domain 1.10.3, inferred). */
+/** Captured at what was captured; else, in the states that count, at its amount (domain 1.10.3, inferred). */
 export function heldBy(moment: Moment, authorization: Authorization): number {
   const captured = capturedOf(moment, authorization);
   if (captured > 0) return captured;
-  return ["Pending", "Open"].includes(authorization.status.state) ? authorization.amount.amountMinor : 0;
+  return moment.settings.statesHeldInFull.includes(authorization.status.state) ? authorization.amount.amountMinor : 0;
 }
 
 export const heldOn = (moment: Moment, order: OrderReference): number =>

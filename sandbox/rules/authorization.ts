@@ -3,8 +3,8 @@ import type { Moment } from "../moment";
 import { money, writeMoney } from "../money";
 import type { Authorization, CreditShare, Fate, Money, OrderReference } from "../model";
 import { refuse, type Refusal } from "../wire/errors";
-import { accountOf, chargingCeiling, exceedsMaximum, heldOn } from "./amounts";
-import { refuseOverAgreementLimit, suspendAgreement } from "./billing-agreement";
+import { accountOf, chargingCeiling, exceedsMaximum, heldOn, isReleasable } from "./amounts";
+import { refuseOnAgreement, refuseOverAgreementLimit, suspendAgreement } from "./billing-agreement";
 import { capture } from "./capture";
 import { recordMovement } from "./movement";
 import { closeOrder, suspendOrder } from "./order-reference";
@@ -26,6 +26,8 @@ export function refuseAuthorize(moment: Moment, order: OrderReference, amount: M
   const ceiling = chargingCeiling(moment, order);
   if (order.status.state !== "Open" || !ceiling)
     return refuse("InvalidOrderReferenceStatus", `OrderReference ${order.id} is ${order.status.state}, not Open.`);
+  const refusal = refuseOnAgreement(moment, order.agreementId);
+  if (refusal) return refusal;
   if (amount.currencyCode !== ceiling.currencyCode)
     return refuse("CurrencyMismatch", `The currency of OrderReference ${order.id} is ${ceiling.currencyCode}.`);
   if (exceedsMaximum(moment, order, amount))
@@ -48,6 +50,7 @@ export function refuseAuthorize(moment: Moment, order: OrderReference, amount: M
 export function authorize(moment: Moment, order: OrderReference, ask: AuthorizeAsk): Authorization {
   const { store, now } = moment;
   const { simulated, ...asked } = ask;
+  const [wish, card] = [simulated ?? order.nextDecline, fateOfPaymentMethod(order)];
   const authorization: Authorization = {
     ...asked,
     id: newChildId(order.id, "A", (id) => store.authorizations.get(id) !== undefined),
@@ -56,7 +59,7 @@ export function authorize(moment: Moment, order: OrderReference, ask: AuthorizeA
     orderId: order.id,
     createdAt: now,
     status: { state: "Pending", updatedAt: now },
-    fate: simulated ?? order.nextDecline ?? fateOfPaymentMethod(order),
+    fate: moment.settings.simulationGoesBeforeCard ? (wish ?? card) : (card ?? wish),
   };
   store.authorizations.save(authorization);
   if (order.nextDecline && !simulated) store.orders.save({ ...order, nextDecline: undefined });
@@ -120,11 +123,12 @@ export function declineAuthorization(moment: Moment, authorization: Authorizatio
   return declined;
 }
 
-export function refuseCloseAuthorization(authorization: Authorization): Refusal | undefined {
-  const { state } = authorization.status;
-  return state === "Pending" || state === "Open"
+/** Only what will not be captured is closed by its merchant: a capture closes its authorization itself (wire 5.3). */
+export function refuseCloseAuthorization(moment: Moment, authorization: Authorization): Refusal | undefined {
+  const { id, status } = authorization;
+  return isReleasable(moment, authorization)
     ? undefined
-    : refuse("InvalidAuthorizationStatus", `Authorization ${authorization.id} is ${state} and cannot be closed.`);
+    : refuse("InvalidAuthorizationStatus", `Authorization ${id} is ${status.state} or captured and cannot be closed.`);
 }
 
 /** `AMZ*` and the merchant's text, or Amazon's default (domain 3.3). */

@@ -3,11 +3,12 @@ import { money, writeMoney } from "../money";
 import type { BillingAgreement, Money } from "../model";
 import { refuse, type Refusal } from "../wire/errors";
 import { heldBy } from "./amounts";
-import { cancelOrder, type Constraint } from "./order-reference";
+import { cancelOrder, closeOrder, hasMoney, isLiving, releaseHolds, type Constraint } from "./order-reference";
 import { moveAgreement } from "./transitions";
 
 const describe: Record<string, string> = {
   BuyerConsentNotSet: "The buyer has not given consent for this billing agreement.",
+  BuyerEqualsSeller: "The buyer and the seller are the same account.",
   PaymentPlanNotSet: "The buyer has not been able to select a Payment method for the given billing agreement.",
   ShippingAddressNotSet: "The buyer has not selected a shipping address for the given billing agreement.",
 };
@@ -17,6 +18,7 @@ export function agreementConstraints(agreement: BillingAgreement): Constraint[] 
   const draft = state === "Draft";
   const ids = [
     draft && !agreement.consent && "BuyerConsentNotSet",
+    draft && agreement.buyerEqualsSeller && "BuyerEqualsSeller",
     (draft || state === "Suspended") && !agreement.paymentMethod && "PaymentPlanNotSet",
     draft && agreement.shipped && !agreement.destination && "ShippingAddressNotSet",
   ];
@@ -25,6 +27,12 @@ export function agreementConstraints(agreement: BillingAgreement): Constraint[] 
 
 export const wrongAgreementState = (agreement: BillingAgreement): Refusal =>
   refuse("InvalidBillingAgreementStatus", `BillingAgreement ${agreement.id} is ${agreement.status.state}.`);
+
+/** A suspended or ended agreement takes no new order references or authorizations, on its earlier orders either (domain 2.5). */
+export function refuseOnAgreement({ store }: Moment, agreementId: string | undefined): Refusal | undefined {
+  const agreement = agreementId === undefined ? undefined : store.agreements.get(agreementId);
+  return agreement && !["Draft", "Open"].includes(agreement.status.state) ? wrongAgreementState(agreement) : undefined;
+}
 
 export function confirmAgreement(moment: Moment, agreement: BillingAgreement): Refusal | undefined {
   const { state } = agreement.status;
@@ -48,14 +56,21 @@ export function suspendAgreement(moment: Moment, agreementId: string): void {
 export const repairAgreement = (moment: Moment, agreement: BillingAgreement): BillingAgreement =>
   moveAgreement(moment, { ...agreement, paymentMethod: "Valid" }, { state: "Open" });
 
-/** Amazon's cancelation takes the agreement's living orders with it (domain 2.5). */
+/**
+ * A cancelation takes the agreement's orders and whatever is held on them along (domain 2.5). An order with captures is
+ * never Canceled (domain 2.1.1): it is closed, so that its money can still be returned.
+ */
 export function cancelAgreement(
   moment: Moment,
   agreement: BillingAgreement,
   to: { state: "Canceled" | "Closed"; reasonCode: string },
 ): void {
   for (const order of moment.store.orders.of(agreement.id))
-    if (["Open", "Suspended"].includes(order.status.state)) cancelOrder(moment, order, "AmazonCanceled");
+    if (isLiving(order) && !hasMoney(moment, order)) cancelOrder(moment, order, "AmazonCanceled");
+    else {
+      releaseHolds(moment, order);
+      closeOrder(moment, order, moment.settings.paidOrderOfCanceledAgreementReason);
+    }
   moveAgreement(moment, agreement, to);
 }
 

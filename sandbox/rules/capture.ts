@@ -6,7 +6,7 @@ import { refuse, type Refusal } from "../wire/errors";
 import { exceedsMaximum, standingCaptures } from "./amounts";
 import { recordMovement } from "./movement";
 import { closeOrderWhenCharged } from "./order-reference";
-import { creditProviders } from "./provider-credit";
+import { creditProviders, settleCredits } from "./provider-credit";
 import { moveCapture } from "./transitions";
 
 type CaptureAsk = {
@@ -70,9 +70,12 @@ export function decideCapture(moment: Moment, pending: Capture): Capture {
     pending,
     fate?.state === "Closed" ? { state: "Closed", reasonCode: fate.reasonCode } : { state: "Completed" },
   );
+  settleCredits(moment, pending.id, "Open");
   closeOrderWhenCharged(moment, pending.orderId);
   return completed;
 }
 
-export const declineCapture = (moment: Moment, pending: Capture, reasonCode: string | undefined): Capture =>
-  moveCapture(moment, pending, { state: "Declined", reasonCode });
+export function declineCapture(moment: Moment, pending: Capture, reasonCode: string | undefined): Capture {
+  settleCredits(moment, pending.id, "Declined");
+  return moveCapture(moment, pending, { state: "Declined", reasonCode });
+}

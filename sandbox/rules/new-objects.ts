@@ -11,6 +11,7 @@ type BuyerChoices = {
   paymentMethod?: PaymentMethod | undefined;
   /** Goods that are not shipped have no address, and miss none. */
   shipped?: boolean | undefined;
+  buyerEqualsSeller?: boolean | undefined;
   presentmentCurrency?: string | undefined;
   without?: readonly string[] | undefined;
 };
@@ -18,10 +19,11 @@ type BuyerChoices = {
 const newToken = () => `Atza|${randomBytes(24).toString("base64url")}`;
 
 function shopping({ now }: Moment, { sellerId, region }: Account, choices: BuyerChoices) {
-  const { environment, without = [], shipped = true } = choices;
+  const { environment, without = [], shipped = true, buyerEqualsSeller } = choices;
   const { buyer, destination } = newBuyer(region, choices.buyer);
   return {
     ...{ environment, sellerId, buyer, shipped, createdAt: now, buyerToken: newToken(), language: languageOf[region] },
+    buyerEqualsSeller,
     destination: shipped && !without.includes("shippingAddress") ? destination : undefined,
     paymentMethod: without.includes("paymentMethod") ? undefined : (choices.paymentMethod ?? "Valid"),
     status: { state: "Draft" as const, updatedAt: now },
@@ -53,9 +55,9 @@ export function enterOrder({ store, settings }: Moment, order: OrderReference): 
 /** A draft on an agreement's account, not yet on the books. */
 export function newOrderOn(moment: Moment, agreement: BillingAgreement, inheritsAddress: boolean): OrderReference {
   const account = accountOf(moment, agreement);
-  const { environment, sellerId, buyer, buyerToken, shipped, paymentMethod, language } = agreement;
+  const { environment, sellerId, buyer, buyerToken, buyerEqualsSeller, shipped, paymentMethod, language } = agreement;
   return {
-    ...{ environment, sellerId, buyer, buyerToken, paymentMethod, language },
+    ...{ environment, sellerId, buyer, buyerToken, buyerEqualsSeller, paymentMethod, language },
     id: newOrderId(moment, account, environment),
     shipped: shipped && inheritsAddress,
     destination: inheritsAddress ? agreement.destination : undefined,

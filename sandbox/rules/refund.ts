@@ -77,10 +77,21 @@ function movementKindOf(type: RefundType): MovementKind {
   return type.startsWith("AmazonA-Z") ? "guaranteeClaim" : "refund";
 }
 
+/** Whether the buyer would get money that a claim or the bank returned already (domain 2.4). */
+function returnsTwice({ store }: Moment, { captureId, type, amount }: Refund): boolean {
+  const capture = store.captures.get(captureId);
+  const returned = store.refunds.of(captureId).filter(({ status }) => status.state === "Completed");
+  const takenBack = returned.some((refund) => movementKindOf(refund.type) !== "refund");
+  if (!capture || type !== "SellerInitiated" || !takenBack) return false;
+  return sum(returned.map((refund) => refund.amount)) + amount.amountMinor > capture.amount.amountMinor;
+}
+
 export function decideRefund(moment: Moment, pending: Refund): Refund {
   const { fate } = pending;
   if (fate?.state === "Declined")
     return moveRefund(moment, pending, { state: "Declined", reasonCode: fate.reasonCode });
+  if (returnsTwice(moment, pending))
+    return moveRefund(moment, pending, { state: "Declined", reasonCode: "ProcessingFailure" });
   const { type, amount } = pending;
   recordMovement(moment, pending, movementKindOf(type), { ...amount, amountMinor: -amount.amountMinor });
   const reasonCode = { "AmazonA-ZRefund": "AmazonA-ZRefund", BuyerCanceled: "BuyerCanceled" }[type as string];

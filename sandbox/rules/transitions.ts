@@ -34,7 +34,11 @@ export function moveAuthorization(
   to: To<AuthorizationState>,
 ): Authorization {
   const moved = moment.store.authorizations.save({ ...authorization, status: { ...to, updatedAt: moment.now } });
-  if (to.state !== "Pending") announceAuthorization(moment, moved);
+  if (to.state === "Pending") return moved;
+  // A charge at once that took nothing has spent its authorization's reference, not a capture's (wire 7).
+  if (moved.captureNow && to.reasonCode !== "MaxCapturesProcessed")
+    moment.store.references.release(moved, "capture", moved.referenceId);
+  announceAuthorization(moment, moved);
   return moved;
 }
 

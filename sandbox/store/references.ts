@@ -20,5 +20,11 @@ export function referenceTable(database: Database) {
         ...[environment, sellerId, type, referenceId],
         ...[reference.parentId, reference.fingerprint, reference.objectId, reference.answer],
       ),
+    /** Free again, as if it had never been used. */
+    release: ({ sellerId, environment }: Scope, type: ReferenceType, referenceId: string) =>
+      database.run(
+        "DELETE FROM reference_ids WHERE environment = ? AND seller_id = ? AND type = ? AND reference_id = ?",
+        ...[environment, sellerId, type, referenceId],
+      ),
   };
 }

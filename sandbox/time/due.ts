@@ -1,12 +1,12 @@
 import type { Moment } from "../moment";
 import { standingCaptures } from "../rules/amounts";
 import { decideAuthorization } from "../rules/authorization";
-import { repairAgreement } from "../rules/billing-agreement";
+import { cancelAgreement, repairAgreement } from "../rules/billing-agreement";
 import { decideCapture } from "../rules/capture";
 import { closeOrder, repairOrder } from "../rules/order-reference";
 import { decideRefund } from "../rules/refund";
 import { closeSettlement, finishReport, startReport } from "../reports/report";
-import { moveAgreement, moveAuthorization, moveOrder } from "../rules/transitions";
+import { moveAuthorization, moveOrder } from "../rules/transitions";
 
 /** What happens when a timer falls due, if what it waited for still stands. */
 const due: Record<string, (moment: Moment, subject: string) => void> = {
@@ -30,7 +30,7 @@ const due: Record<string, (moment: Moment, subject: string) => void> = {
   agreementStale(moment, id) {
     const agreement = moment.store.agreements.get(id);
     if (agreement?.status.state === "Draft")
-      moveAgreement(moment, agreement, { state: "Canceled", reasonCode: "Stale" });
+      cancelAgreement(moment, agreement, { state: "Canceled", reasonCode: "Stale" });
   },
   agreementRepaired(moment, id) {
     const agreement = moment.store.agreements.get(id);

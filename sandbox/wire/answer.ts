@@ -3,7 +3,7 @@ import type { Moment } from "../moment";
 import { givenBy } from "../operations/given";
 import { checkParameters } from "../operations/parameters";
 import type { World } from "../world";
-import { commonNamespace, isRefusal, refuse } from "./errors";
+import { commonNamespace, isRefusal, refuse, type Refusal } from "./errors";
 import { faultNamed, noFault } from "./faults";
 import { admit, type Admitted, type HttpCall } from "./front-door";
 import { spendQuota } from "./quota";
@@ -13,20 +13,26 @@ import { sectionAt, type Section } from "./sections";
 /** A null answer closes the connection without a word. */
 export type Delivery = { answer: HttpAnswer | null; delayMs: number };
 
-/** Null parameters: the body was too long, or not the form it claims to be. */
-type Unread = Omit<HttpCall, "parameters"> & { parameters: HttpCall["parameters"] | null };
+/** The parameters of a call, or why its body could not be read. */
+type Unread = Omit<HttpCall, "parameters"> & { parameters: HttpCall["parameters"] | Refusal };
 
 /** One call of Amazon's API: checked, decided and on the disk before anything of it is answered. */
-export function answerCall(world: World, { parameters, ...rest }: Unread): Delivery {
+export function answerCall(world: World, { parameters: read, ...rest }: Unread): Delivery {
   const { store, settings, clock } = world;
-  const section = sectionAt(rest.path, parameters ?? []);
+  const parameters = isRefusal(read) ? [] : read;
+  const section = sectionAt(rest.path, parameters);
   return world.decide((moment): Delivery => {
-    const envelope = { requestId: randomUUID(), now: moment.now, namespace: section?.namespace ?? commonNamespace };
+    const caller = store.accounts.byKey(new Map(parameters).get("AWSAccessKeyId") ?? "");
+    const envelope = {
+      requestId: randomUUID(),
+      now: moment.now,
+      namespace: section?.namespace ?? commonNamespace,
+      capitalD: caller !== undefined && settings.capitalRequestIDRegions.includes(caller.region),
+    };
     const promptly = (answer: HttpAnswer): Delivery => ({ answer, delayMs: 0 });
     if (!section)
       return promptly(replyNo(envelope, refuse("InvalidAddress", `There is nothing at ${rest.path}.`), settings));
-    if (!parameters)
-      return promptly(replyNo(envelope, refuse("InputStreamDisconnected", "The body cannot be read."), settings));
+    if (isRefusal(read)) return promptly(replyNo(envelope, read, settings));
     const http = { ...rest, parameters };
     const admitted = admit(store, settings, section, http, clock.machine());
     if (isRefusal(admitted)) return promptly(replyNo(envelope, admitted, settings));
@@ -55,7 +61,7 @@ function carryOut(
   http: HttpCall,
 ): HttpAnswer {
   const { action, operation, account, sellerId } = admitted;
-  const parameters = checkParameters(operation.parameters, http.parameters, moment.settings);
+  const parameters = checkParameters(operation.parameters, http.parameters, section.sellerNames, moment.settings);
   if (isRefusal(parameters)) return replyNo(envelope, parameters, moment.settings);
   if (operation.writes && !account.active)
     return replyNo(

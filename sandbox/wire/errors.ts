@@ -4,8 +4,8 @@ import { writeDocument } from "./xml";
 export const payNamespace = "http://mws.amazonservices.com/schema/OffAmazonPayments/2013-01-01";
 export const commonNamespace = "http://mws.amazonservices.com/doc/2009-01-01/";
 
-/** Status by code (wire 8.2 and 8.3). Those marked follow the family pattern given there: the reference has no status for them. */
-export const statusOf = {
+/** Status by code (wire 8.2 and 8.3); the codes it has none for are in settings.unknownStatuses. */
+const statusOf = {
   AmbiguousToken: 400,
   BillingAgreementConstraintsExist: 400,
   BillingAgreementNotModifiable: 405,
@@ -19,37 +19,22 @@ export const statusOf = {
   InvalidAccountStatus: 403,
   InvalidAddressConsentToken: 404,
   InvalidAuthorizationStatus: 405,
-  InvalidBillingAgreementStatus: 405, // family
-  InvalidCancelAttempt: 405, // family
-  InvalidCloseAttempt: 405, // family
   InvalidOrderReferenceId: 404,
-  InvalidOrderReferenceStatus: 405, // domain 2.7, by the pattern
   InvalidParameterValue: 400,
-  InvalidSandboxSimulationSpecified: 400, // domain 2.7, inferred
-  InvalidTransactionId: 404, // family
-  OrderReferenceCountExceeded: 400, // family
   OrderReferenceNotModifiable: 405,
-  PaymentMethodNotUpdated: 405, // family
-  PeriodicAmountExceeded: 400, // domain 2.7, inferred
   RequestThrottled: 503,
   ServiceUnavailable: 503,
   TransactionAmountExceeded: 400,
-  TransactionCountExceeded: 400, // domain 2.7, inferred
-  UnauthorizedAccess: 403, // family
-  UnauthorizedSolutionProvider: 403, // family
   // Raised before the section is reached.
   AccessDenied: 401,
   InputStreamDisconnected: 400,
   InvalidAccessKeyId: 403,
   InvalidAddress: 404, // settings.wrongPathStatus
-  MissingAuthenticationToken: 403, // family
   QuotaExceeded: 503,
-  RequestExpired: 403, // family: a matter of the signature
   SignatureDoesNotMatch: 403,
-  UserAgentHeaderMalformed: 400, // family
 } as const;
 
-type ErrorCode = keyof typeof statusOf;
+type ErrorCode = keyof typeof statusOf | keyof Settings["unknownStatuses"];
 
 /** Amazon's "no": an expected answer, not an accident. */
 export type Refusal = { refusal: ErrorCode; message: string };
@@ -71,15 +56,22 @@ const frontDoor: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function statusFor(code: ErrorCode, settings: Settings): number {
   if (code === "ConstraintsExist") return settings.constraintsExistStatus;
   if (code === "InvalidAddress") return settings.wrongPathStatus;
-  return statusOf[code];
+  return { ...statusOf, ...settings.unknownStatuses }[code];
 }
 
-/** Throttled answers have an empty Type, and spell RequestID with a capital D, as the Reports section always does (wire 8.1). */
-export function writeError({ refusal, message }: Refusal, requestId: string, namespace: string): string {
+/** Where an error comes from: the section's namespace, and whether the caller's endpoint spells RequestID with a capital D. */
+export type ErrorPlace = { namespace: string; capitalD: boolean };
+
+/** Throttled answers have an empty Type, and spell RequestID with a capital D, as MWS's own documents always do (wire 8.1). */
+export function writeError(
+  { refusal, message }: Refusal,
+  requestId: string,
+  { namespace, capitalD }: ErrorPlace,
+): string {
   const throttled = refusal === "RequestThrottled" || refusal === "QuotaExceeded";
-  const type = throttled ? "" : statusOf[refusal] >= 500 ? "Receiver" : "Sender";
-  const requestIdName = throttled || namespace === commonNamespace ? "RequestID" : "RequestId";
-  const error = ["Error", [["Type", type], ["Code", refusal], ["Message", message]]] as const; // prettier-ignore
+  const type = throttled ? "" : ["InternalServerError", "ServiceUnavailable"].includes(refusal) ? "Receiver" : "Sender";
   const used = frontDoor.has(refusal) ? commonNamespace : namespace;
+  const requestIdName = throttled || capitalD || used === commonNamespace ? "RequestID" : "RequestId";
+  const error = ["Error", [["Type", type], ["Code", refusal], ["Message", message]]] as const; // prettier-ignore
   return writeDocument(["ErrorResponse", [error, [requestIdName, requestId]]], used);
 }

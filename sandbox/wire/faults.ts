@@ -1,3 +1,4 @@
+import { lookUp } from "../look-up";
 import { refuse, type Refusal } from "./errors";
 
 /** Bad luck on order (architecture 7): whether the call is carried out, and what the caller gets to see of it. */
@@ -21,6 +22,6 @@ export const noFault: Fault = { carriedOut: true, seen: "answer", delayMs: 0 };
 /** A slow call is carried out at once; only its answer is late. Undefined for a mode that does not exist. */
 export function faultNamed(mode: string): Fault | undefined {
   const slow = /^slow:(\d{1,7})$/.exec(mode);
-  return slow ? { ...noFault, delayMs: Number(slow[1]) } : faults[mode];
+  return slow ? { ...noFault, delayMs: Number(slow[1]) } : lookUp(faults, mode);
 }
 export const faultModes = [...Object.keys(faults), "slow:MS"];

@@ -1,5 +1,6 @@
 import type { Account } from "../model";
 import type { Operation } from "../operations/operation";
+import { lookUp } from "../look-up";
 import type { Settings } from "../settings";
 import type { Store } from "../store/store";
 import { isRefusal, refuse, type Refusal } from "./errors";
@@ -41,14 +42,18 @@ export function admit(
     refuseSignature(http, given, caller) ?? refuseTimestamp(settings, given.get("Timestamp") ?? "", machineNow);
   if (unproven) return unproven;
   const action = given.get("Action") ?? "";
-  const operation = section.operations[action];
+  const operation = lookUp(section.operations, action);
   if (!operation) return refuse("InvalidAddress", `There is no operation ${action} at ${http.path}.`);
-  const account = findSeller(store, settings, given, caller, operation, action);
+  const named = section.sellerNames.map((name) => given.get(name)).find((value) => value !== undefined);
+  const sellerId = named ?? (operation.sellerOptional ? caller.sellerId : "");
+  const account = findSeller(store, settings, given, caller, sellerId, action);
   if (isRefusal(account)) return account;
   return { action, operation, sellerId: account.sellerId, account, accessKeyId: caller.accessKeyId };
 }
 
 function refuseUserAgent(settings: Settings, userAgent: string): Refusal | undefined {
+  if (settings.requireUserAgent && userAgent.trim() === "")
+    return refuse("UserAgentHeaderMalformed", "The User-Agent header is missing.");
   if (userAgent.length > 500)
     return refuse("UserAgentHeaderMalformed", "The User-Agent header is longer than 500 characters.");
   return settings.requireUserAgentLanguage && !/\(.*Language=/.test(userAgent)
@@ -86,15 +91,7 @@ function refuseTimestamp(settings: Settings, text: string, machineNow: number): 
 }
 
 /** The seller whose books are meant: the key's own, or one who gave the key's owner a token (wire 2.2). */
-function findSeller(
-  store: Store,
-  settings: Settings,
-  given: Given,
-  caller: Account,
-  operation: Operation,
-  action: string,
-) {
-  const sellerId = given.get("SellerId") ?? given.get("Merchant") ?? (operation.sellerOptional ? caller.sellerId : "");
+function findSeller(store: Store, settings: Settings, given: Given, caller: Account, sellerId: string, action: string) {
   if (sellerId === "") return invalid("SellerId is missing.");
   const account = store.accounts.bySeller(sellerId);
   if (!account) return invalid(`Invalid seller id: ${sellerId}`);

@@ -1,23 +1,25 @@
 import { createHash } from "node:crypto";
 import type { Answer, Operation } from "../operations/operation";
 import type { Settings } from "../settings";
-import { statusFor, writeError, type Refusal } from "./errors";
+import { statusFor, writeError, type ErrorPlace, type Refusal } from "./errors";
 import { timestamp, writeDocument, type Element } from "./xml";
 
 export type HttpAnswer = { status: number; headers: Record<string, string>; body: string };
-export type Envelope = { requestId: string; now: number; namespace: string };
+export type Envelope = ErrorPlace & { requestId: string; now: number };
+
+const opaque = (text: string) => createHash("sha256").update(text).digest("base64");
 
 /** The headers of every answer (wire 3.2); its two times are the stand-in's own. */
 const headersOf = ({ requestId, now }: Envelope) => ({
   "content-type": "text/xml",
   date: new Date(now).toUTCString(),
   "x-mws-request-id": requestId,
-  "x-mws-response-context": Buffer.from(requestId.replaceAll("-", ""), "hex").toString("base64"),
+  "x-mws-response-context": [opaque(requestId), opaque(timestamp(now))].join(","),
   "x-mws-timestamp": timestamp(now),
 });
 
 export function replyNo(envelope: Envelope, refusal: Refusal, settings: Settings): HttpAnswer {
-  const body = writeError(refusal, envelope.requestId, envelope.namespace);
+  const body = writeError(refusal, envelope.requestId, envelope);
   return { status: statusFor(refusal.refusal, settings), headers: headersOf(envelope), body };
 }
 

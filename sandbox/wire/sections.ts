@@ -9,6 +9,8 @@ export type Section = {
   environment: Environment;
   version: string;
   namespace: string;
+  /** Which parameters may name the seller: the Reports section knows an older word, too (wire 1.6, 2.2). */
+  sellerNames: readonly string[];
   operations: Record<string, Operation>;
 };
 
@@ -16,6 +18,7 @@ const pay = (environment: Environment): Section => ({
   environment,
   version: "2013-01-01",
   namespace: payNamespace,
+  sellerNames: ["SellerId"],
   operations: payOperations,
 });
 
@@ -23,6 +26,7 @@ const reports: Section = {
   environment: "production",
   version: "2009-01-01",
   namespace: commonNamespace,
+  sellerNames: ["SellerId", "Merchant"],
   operations: reportOperations,
 };
 

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { lookUp } from "../look-up";
 
 export type Parameter = readonly [name: string, value: string];
 
@@ -33,7 +34,7 @@ export function canonicalQuery(parameters: readonly Parameter[]): string {
 }
 
 const algorithms: Record<string, string> = { HmacSHA256: "sha256", HmacSHA1: "sha1" };
-export const isSignatureMethod = (method: string) => method in algorithms;
+export const isSignatureMethod = (method: string) => lookUp(algorithms, method) !== undefined;
 
 export type Signed = {
   method: string;
@@ -45,7 +46,7 @@ export type Signed = {
 
 export function sign({ method, host, path, parameters, signatureMethod }: Signed, secretKey: string): string {
   const text = `${method}\n${host.toLowerCase()}\n${path}\n${canonicalQuery(parameters)}`;
-  return createHmac(algorithms[signatureMethod] ?? "sha256", secretKey)
+  return createHmac(lookUp(algorithms, signatureMethod) ?? "sha256", secretKey)
     .update(text, "utf8")
     .digest("base64");
 }

@@ -31,7 +31,9 @@ export default function ConfirmDialog(props: ActionDialogProps) {
             hold. Nothing is charged by this.
           </p>
           <Hurdles order={order} reason={reason} />
-          {isEuropean(order.region) ? <BankCheck waiting={order.authenticationState === "REQUIRED"} /> : null}
+          {isEuropean(order.region) ? (
+            <BankCheck waiting={order.snapshot.state === "Draft" && order.authenticationState === "REQUIRED"} />
+          ) : null}
         </>
       )}
     </ActionDialog>
