@@ -251,6 +251,9 @@ describe("parameters", () => {
       expect([reply.status, reply.code]).toEqual([400, "InvalidParameterValue"]);
       expect(reply.at("Error/Message")).toContain(`${name} is not a parameter`);
     });
+  test("a platform's id may be carried along with any call", async () => {
+    expect((await shop.call("GetServiceStatus", { PlatformId: "A1EXAMPLE" })).status).toBe(200);
+  });
   test("only the Reports section takes the seller as Merchant", async () => {
     const named = async (path: string, operation: string, version: string) => {
       const { SellerId: _, ...wire } = shop.signed(operation, {

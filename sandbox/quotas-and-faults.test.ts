@@ -47,6 +47,8 @@ describe("quotas", () => {
     expect((await other.call("CancelOrderReference", { AmazonOrderReferenceId: orderId })).code).toBe(
       "InvalidOrderReferenceId",
     );
+    await scene.control("throttle", { enabled: true, sellerId: other.sellerId }); // refills nobody else's
+    expect((await ask()).code).toBe("RequestThrottled");
     await new Promise((resolve) => setTimeout(resolve, 2_050));
     expect((await ask()).status).toBe(405);
   });

@@ -40,6 +40,9 @@ const common = new Set(
   "AWSAccessKeyId Action MWSAuthToken SignatureMethod SignatureVersion Signature Timestamp Version".split(" "),
 );
 
+/** Amazon's Ruby SDK sends it with every call once it was given one; where an operation has no such parameter, it means nothing. */
+const CARRIED_ALONG = "PlatformId";
+
 /** The operation's own parameters once all of them are well formed, or the first thing that is wrong with them. */
 export function checkParameters(
   spec: ParameterSpec,
@@ -55,7 +58,8 @@ export function checkParameters(
     if (common.has(name) || sellerNames.includes(name)) continue;
     const field = lookUp(spec, name) ?? lookUp(spec, name.replace(/\.[1-9]\d*(?=\.|$)/g, ".N"));
     if (!field) {
-      if (settings.refuseUnknownParameters) return wrong(`${name} is not a parameter of this operation`);
+      if (settings.refuseUnknownParameters && name !== CARRIED_ALONG)
+        return wrong(`${name} is not a parameter of this operation`);
       continue;
     }
     if (value === "" && settings.emptyValueIsAbsent) continue;

@@ -13,16 +13,23 @@ const isThrottled = ({ store }: World, sellerId: string) =>
 export const switchThrottle = ({ store }: World, enabled: boolean, sellerId = "*") =>
   store.meta.set(switchOf(sellerId), enabled ? "on" : "off");
 
+const keyOf = ({ environment }: Section, { action, sellerId, accessKeyId }: Admitted): string =>
+  [environment, action, sellerId, accessKeyId].join(" ");
+
+/** As after a long rest; of one seller, or of all. */
+export const refillQuotas = ({ throttle }: World, sellerId?: string): void =>
+  throttle.clear((key) => sellerId === undefined || key.split(" ")[2] === sellerId);
+
 /** Takes one request out of the caller's quota, per operation, seller and key (wire 3.3). */
 export function spendQuota(
   world: World,
-  { environment }: Section,
+  section: Section,
   admitted: Admitted,
 ): { refusal?: Refusal; headers: Record<string, string> } {
-  const { action, operation, sellerId, accessKeyId } = admitted;
+  const { operation, sellerId } = admitted;
   if (!isThrottled(world, sellerId)) return { headers: {} };
-  const key = [environment, action, sellerId, accessKeyId].join(" ");
-  const bucket = operation.bucket ?? world.settings.quotas[environment][operation.quota];
+  const key = keyOf(section, admitted);
+  const bucket = operation.bucket ?? world.settings.quotas[section.environment][operation.quota];
   if (!world.throttle.admit(key, bucket)) return { refusal: throttled, headers: {} };
   if (operation.perHour === undefined) return { headers: {} };
   const { admitted: within, remaining, resetsOn } = world.throttle.spendHourly(key, operation.perHour);

@@ -24,9 +24,9 @@ export function createThrottle(now: () => number) {
       hours.set(key, { start, used: admitted ? used + 1 : used });
       return { admitted, remaining: admitted ? max - used - 1 : 0, resetsOn: start + hour };
     },
-    clear() {
-      buckets.clear();
-      hours.clear();
+    /** `holds` says which; everything without it. */
+    clear(holds: (key: string) => boolean = () => true) {
+      for (const counts of [buckets, hours]) for (const key of counts.keys()) if (holds(key)) counts.delete(key);
     },
   };
 }
