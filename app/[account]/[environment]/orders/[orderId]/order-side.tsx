@@ -134,7 +134,9 @@ const brokenAtTheSign = (email: string) => {
 };
 
 function Ids({ order }: { order: OrderView }) {
-  const { sellerOrderId, storeName, sellerNote, customInformation, authenticationState } = order;
+  const { sellerOrderId, storeName, sellerNote, customInformation, snapshot } = order;
+  // Amazon shows it on confirmed orders too, where nothing is waited for any more.
+  const bankCheck = snapshot.state === "Draft" ? order.authenticationState : null;
   const items: (Definition | false)[] = [
     {
       term: "Order reference",
@@ -150,7 +152,7 @@ function Ids({ order }: { order: OrderView }) {
     !!storeName && { term: "Store", value: storeName },
     !!sellerNote && { term: "Note to buyer", value: sellerNote },
     !!customInformation && { term: "Custom info", value: customInformation },
-    !!authenticationState && { term: "Bank check", value: <code className="reason-code">{authenticationState}</code> },
+    !!bankCheck && { term: "Bank check", value: <code className="reason-code">{bankCheck}</code> },
   ];
   return <DefinitionList items={items.filter((item) => item !== false)} />;
 }
