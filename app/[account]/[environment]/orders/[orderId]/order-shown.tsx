@@ -30,7 +30,7 @@ import { OrderMoney } from "./order-money";
 import { OrderSide } from "./order-side";
 import { OrderTimeline } from "./order-timeline";
 import { PhoneBar } from "./phone-bar";
-import { primaryStep } from "./primary-step";
+import { primaryStep, secondStep } from "./primary-step";
 import type { OrderSearch } from "./search";
 import { transactionNodes } from "./transaction-nodes";
 
@@ -51,7 +51,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
   const rights = rightsOf(actor);
   const items = actionItems(order, rights);
   const nodes = transactionNodes(order, rights);
-  const primary = primaryStep(order);
+  const primary = rights.moveMoney ? primaryStep(order) : null;
   const client = new QueryClient();
   client.setQueryData(activityQuery(orderId).queryKey, activity);
   const drawn = { now: order.asOf.toISOString(), zone: order.timeZone };
@@ -70,7 +70,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
         <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_300px] xl:grid-cols-[minmax(0,1fr)_336px]">
           <div className="min-w-0 sm:px-6 sm:pt-5 sm:pb-8">
             <div className="px-4 sm:px-0">
-              <OrderBanners order={order} can={rights} />
+              <OrderBanners order={order} can={rights} primary={primary} />
               <OrderMoney order={order} />
               <div className="mt-[26px] mb-2 flex flex-wrap items-center gap-x-2">
                 <h2 className="text-base font-semibold">Transactions</h2>
@@ -115,10 +115,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
             person={{ userId: actor.userId, admin: actor.role === "admin" }}
           />
         </div>
-        <PhoneBar
-          items={items}
-          primary={primary && !items.find(({ kind }) => kind === primary.kind)?.reason ? primary : null}
-        />
+        <PhoneBar primary={primary} second={secondStep(items, primary)} />
         <OrderKeys orderId={orderId} previousHref={around.previousHref} nextHref={around.nextHref} />
         <FlashStart />
       </OrderActions>

@@ -2,16 +2,11 @@
 
 import { ActionIcon } from "./action-icon";
 import type { ActionItem } from "./action-items";
-import type { ActionKind } from "./actions/offers";
-import type { Target } from "./actions/form/dialog-props";
 import { OpenButton } from "./open-button";
-
-type Primary = { kind: ActionKind; label: string; target?: Target };
+import type { PrimaryStep } from "./primary-step";
 
 /** On a phone: the suggested step, and one more, always under the thumb. */
-export function PhoneBar({ items, primary }: { items: ActionItem[]; primary: Primary | null }) {
-  const kinds: ActionKind[] = ["refund", "capture", "authorize"];
-  const second = items.find(({ kind, reason }) => kinds.includes(kind) && reason === null && kind !== primary?.kind);
+export function PhoneBar({ primary, second }: { primary: PrimaryStep | null; second: ActionItem | null }) {
   if (!primary && !second) return null;
   return (
     <div className="no-print sticky bottom-14 z-20 mt-auto flex gap-2.5 bg-surface px-4 py-3 shadow-line-t sm:hidden">
