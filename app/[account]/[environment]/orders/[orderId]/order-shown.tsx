@@ -50,8 +50,9 @@ export async function OrderShown({ actor, orderId, search }: Props) {
 
   const rights = rightsOf(actor);
   const items = actionItems(order, rights);
-  const nodes = transactionNodes(order, rights);
   const primary = rights.moveMoney ? primaryStep(order) : null;
+  const second = secondStep(items, primary);
+  const nodes = transactionNodes(order, { ...rights, inBar: [primary?.kind, second?.kind] });
   const client = new QueryClient();
   client.setQueryData(activityQuery(orderId).queryKey, activity);
   const drawn = { now: order.asOf.toISOString(), zone: order.timeZone };
@@ -115,7 +116,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
             person={{ userId: actor.userId, admin: actor.role === "admin" }}
           />
         </div>
-        <PhoneBar primary={primary} second={secondStep(items, primary)} />
+        <PhoneBar primary={primary} second={second} />
         <OrderKeys orderId={orderId} previousHref={around.previousHref} nextHref={around.nextHref} />
         <FlashStart />
       </OrderActions>
