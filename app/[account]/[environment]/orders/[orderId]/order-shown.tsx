@@ -2,6 +2,7 @@ import { dehydrate, QueryClient } from "@tanstack/react-query";
 import History from "lucide-react/icons/history";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
+import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TransactionTree } from "@/components/payments/transaction-tree";
 import { can, type Permission } from "@/lib/auth/permissions";
@@ -73,10 +74,15 @@ export async function OrderShown({ actor, orderId, search }: Props) {
             <div className="px-4 sm:px-0">
               <OrderBanners order={order} can={rights} primary={primary} />
               <OrderMoney order={order} />
-              <div className="mt-[26px] mb-2 flex flex-wrap items-center gap-x-2">
+              <div className="mt-[26px] mb-2 flex flex-wrap items-center gap-x-2 max-sm:mt-4">
                 <h2 className="text-base font-semibold">Transactions</h2>
                 <span className="num text-t3">{nodes.length > 0 ? countOf(nodes) : null}</span>
-                <span className="ml-auto text-xs text-t2 max-sm:order-last max-sm:-mt-2 max-sm:ml-0 max-sm:w-full">
+                <span
+                  className={cn(
+                    "ml-auto text-xs text-t2 max-sm:order-last max-sm:ml-0 max-sm:w-full",
+                    rights.fetch && "max-sm:-mt-2", // into the height of the button above it
+                  )}
+                >
                   {order.refreshedAt ? (
                     <>
                       Read from Amazon{" "}
