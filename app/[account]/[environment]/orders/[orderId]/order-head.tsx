@@ -41,8 +41,8 @@ export function OrderHead({ order, items, around }: Props) {
           <Step href={around.previousHref} label="Previous order" keys="K" icon={<ChevronUp size={16} aria-hidden />} />
           <Step href={around.nextHref} label="Next order" keys="J" icon={<ChevronDown size={16} aria-hidden />} />
         </div>
-        <div className="ml-auto sm:hidden">
-          <OrderMenu orderId={order.id} items={items} />
+        <div className="-mr-3 ml-auto sm:hidden">
+          <OrderMenu orderId={order.id} items={items} bare />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-3 sm:mt-2.5">
