@@ -5,11 +5,14 @@ import type { ActionItem } from "./action-items";
 import { OpenButton } from "./open-button";
 import type { PrimaryStep } from "./primary-step";
 
-/** On a phone: the suggested step, and one more, always under the thumb. */
+/** On a phone: the suggested step, and one more, always under the thumb. `data-phone-bar` sends the tab bar away for it. */
 export function PhoneBar({ primary, second }: { primary: PrimaryStep | null; second: ActionItem | null }) {
   if (!primary && !second) return null;
   return (
-    <div className="no-print sticky bottom-14 z-20 mt-auto flex gap-2.5 bg-surface px-4 py-3 shadow-line-t sm:hidden">
+    <div
+      data-phone-bar
+      className="no-print sticky bottom-0 z-20 mt-auto flex gap-2.5 bg-surface px-4 pt-3 pb-[calc(12px+env(safe-area-inset-bottom))] shadow-line-t sm:hidden short:static"
+    >
       {second ? (
         <OpenButton action={second.kind} size="lg" className="h-12 grow basis-0">
           <ActionIcon kind={second.kind} />
