@@ -69,7 +69,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
     >
       <OrderActions order={order} can={rights} simulations={env().TILLWAY_MODE !== "production"}>
         <OrderHead order={order} items={items} around={around} />
-        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_300px] xl:grid-cols-[minmax(0,1fr)_336px]">
+        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] max-lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_300px] xl:grid-cols-[minmax(0,1fr)_336px]">
           <div className="min-w-0 sm:px-6 sm:pt-5 sm:pb-8">
             <div className="px-4 sm:px-0">
               <OrderBanners order={order} can={rights} primary={primary} />
