@@ -41,9 +41,11 @@ export function OrderMenu({ orderId, items, bare }: { orderId: string; items: Ac
       <MenuButton icon={<Hash size={15} aria-hidden />} keys="I" onSelect={() => copyOrderId(orderId)}>
         Copy reference ID
       </MenuButton>
-      <MenuButton icon={<Keyboard size={15} aria-hidden />} keys="?" onSelect={showShortcuts}>
-        Shortcuts
-      </MenuButton>
+      <div role="none" className="pointer-coarse:hidden">
+        <MenuButton icon={<Keyboard size={15} aria-hidden />} keys="?" onSelect={showShortcuts}>
+          Shortcuts
+        </MenuButton>
+      </div>
     </Menu>
   );
 }
