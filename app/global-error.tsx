@@ -11,7 +11,11 @@ export default function GlobalError(props: { error: unknown; retry: () => void }
       <body>
         <title>Tillway could not be loaded</title>
         <main className="flex min-h-dvh flex-col">
-          <PageFailed {...props} />
+          <PageFailed
+            {...props}
+            title="This page could not be loaded"
+            sentence="This is a fault on our side. Nothing was sent to Amazon by loading it."
+          />
         </main>
       </body>
     </html>

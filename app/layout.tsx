@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
 import { THEME_COOKIE, readTheme } from "@/components/ui/theme";
 import { Toaster } from "@/components/ui/toaster";
@@ -22,11 +22,13 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const isMac = /Mac|iPhone|iPad/.test((await headers()).get("user-agent") ?? "");
   return (
     <html
       lang="en"
       className={fontClasses}
       data-theme={theme === "system" ? undefined : theme}
+      data-system={isMac ? "mac" : undefined}
       suppressHydrationWarning
     >
       <body>

@@ -300,6 +300,24 @@ test("a Draft gets its total, and is confirmed once nothing is missing", async (
   expect((await shop.amazon.ledger()).orderReferences).toMatchObject([{ state: "Open" }]);
 });
 
+test("on a phone a Draft gets its total and is confirmed from the bar under the thumb", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.draft();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf(orderId));
+  const dialog = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Set the total…" }).click();
+  await amount(dialog).fill("42.00");
+  await send(dialog, "Save at Amazon").click();
+  await page.getByRole("button", { name: "Confirm order…" }).click();
+  await send(dialog, "Confirm order").click();
+  await expect(page.getByRole("button", { name: "Authorize $42.00…" })).toBeVisible();
+});
+
 test("in Europe an order can’t be confirmed without the addresses where buyers return", async ({
   page,
   site,

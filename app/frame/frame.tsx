@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/sign-in/sign-out-action";
+import { regionNames } from "@/components/payments/account-tag";
 import { AppShell } from "@/components/shell/app-shell";
 import { THEME_COOKIE, readTheme } from "@/components/ui/theme";
 import type { Person } from "@/lib/auth/current-person";
@@ -50,10 +51,11 @@ function accountOf(place: Place | null, here: ActorScope[], { organization }: Fr
   return {
     name: current?.name ?? organization ?? "Tillway",
     about: current
-      ? `${current.region.toUpperCase()} · ${current.currency}`
+      ? `${regionNames[current.region].country} · ${current.currency}`
       : place?.account === "all"
         ? `All ${here.length} accounts`
         : "No account yet",
+    tag: current && regionNames[current.region].short,
     choices: accountChoices(place, here),
   };
 }

@@ -57,7 +57,7 @@ export function SessionWarning() {
       size="confirm"
       title="Are you still there?"
       actions={
-        <Button variant="primary" pending={keeping ? "Staying signed in" : null} onClick={() => void stay()}>
+        <Button data-start variant="primary" pending={keeping ? "Staying signed in" : null} onClick={() => void stay()}>
           Stay signed in
         </Button>
       }

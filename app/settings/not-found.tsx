@@ -1,2 +1,2 @@
 /** Inside the shell: the person keeps the way to everything else. */
-export { default } from "@/app/not-found";
+export { NoSuchPage as default } from "@/app/frame/no-such-page";

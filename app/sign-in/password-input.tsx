@@ -7,12 +7,12 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
 
 /** Can be pasted into, filled by a password manager, and looked at. */
-export function PasswordInput(props: Omit<ComponentProps<typeof Input>, "type" | "end" | "size">) {
+export function PasswordInput(props: Omit<ComponentProps<typeof Input>, "type" | "end">) {
   const [shown, setShown] = useState(false);
   return (
     <Input
-      {...props}
       size="lg"
+      {...props}
       type={shown ? "text" : "password"}
       end={
         <IconButton

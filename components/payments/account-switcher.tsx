@@ -7,15 +7,22 @@ import { MenuLink } from "@/components/ui/menu-item";
 
 export type AccountChoice = { href: string; name: string; tag: string; current: boolean };
 
+type SwitcherProps = {
+  name: string;
+  about: string;
+  /** Its region's letters; two accounts of one company share their initials. */
+  tag?: string;
+  accounts: AccountChoice[];
+};
 /** Which merchant account one looks at. With one account it only names it. */
-export function AccountSwitcher({ name, about, accounts }: { name: string; about: string; accounts: AccountChoice[] }) {
+export function AccountSwitcher({ name, about, tag, accounts }: SwitcherProps) {
   const face = (
     <>
       <span
         aria-hidden="true"
         className="flex size-7 flex-none items-center justify-center rounded-md bg-t1 text-2xs font-semibold text-surface"
       >
-        {initials(name)}
+        {tag ?? initials(name)}
       </span>
       <span className="min-w-0 flex-1 lg:max-xl:hidden">
         <span className="block truncate leading-4 font-medium">{name}</span>

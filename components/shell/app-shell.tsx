@@ -24,7 +24,7 @@ export type AppShellProps = {
   /** Only what exists; icons 16 px. */
   nav: NavGroup[];
   homeHref: string;
-  account: { name: string; about: string; choices: AccountChoice[] };
+  account: { name: string; about: string; tag?: string; choices: AccountChoice[] };
   /** Where each environment's version of this place is; null where the person may not go. */
   environment: { current: Environment; sandboxHref: string | null; productionHref: string | null };
   /** Where a search goes: `q` is added. */
@@ -52,7 +52,8 @@ export function AppShell({
 }: AppShellProps) {
   const items = nav.flatMap((group) => group.items);
   const palette = [{ heading: "Go to", items: items.map(({ href, label, icon }) => ({ href, label, icon })) }];
-  const switcher = <AccountSwitcher name={account.name} about={account.about} accounts={account.choices} />;
+  const { choices, ...looked } = account;
+  const switcher = <AccountSwitcher {...looked} accounts={choices} />;
   const side = (
     <>
       <div className="mb-3.5">{switcher}</div>

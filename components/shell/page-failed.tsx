@@ -1,33 +1,23 @@
 import { StandingAlone, standingAction } from "./standing-alone";
 
-type Props = { error: unknown; retry: () => void; title?: string; sentence?: string };
+type Props = { error: unknown; retry: () => void; title: string; sentence: string };
 
 /** A page that could not be drawn: what happened, whether money moved, what to do. */
-export function PageFailed({
-  error,
-  retry,
-  title = "This page could not be loaded",
-  sentence = "This is a fault on our side. Nothing was sent to Amazon by loading it.",
-}: Props) {
-  const reference = digestOf(error);
+export function PageFailed({ error, retry, title, sentence }: Props) {
+  const { digest } = Object(error) as { digest?: string }; // anything can be thrown
   return (
-    <div role="alert" className="flex flex-1 flex-col">
-      <StandingAlone
-        bad
-        sign="!"
-        title={title}
-        reference={reference}
-        action={
-          <button type="button" className={standingAction} onClick={() => retry()}>
-            Try again
-          </button>
-        }
-      >
-        {sentence} Try again{reference ? ", or give support the reference below" : ""}.
-      </StandingAlone>
-    </div>
+    <StandingAlone
+      bad
+      sign="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4m0 4h.01"
+      title={title}
+      reference={digest && `${digest} · ${new Date().toTimeString().slice(0, 8)}`}
+      action={
+        <button type="button" className={standingAction} onClick={() => retry()}>
+          Try again
+        </button>
+      }
+    >
+      {sentence} Try again{digest ? ", or give support the reference below" : ""}.
+    </StandingAlone>
   );
 }
-
-const digestOf = (error: unknown) =>
-  error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;

@@ -21,7 +21,7 @@ export const TopSearch = ({ action, groups }: Props) => (
       aria-label="Search orders, buyers and IDs"
       placeholder="Search orders, buyers and IDs"
       autoComplete="off"
-      className="h-[34px] w-full min-w-0 appearance-none rounded-lg bg-surface pr-14 pl-8 text-input shadow-raised [&::-webkit-search-cancel-button]:hidden"
+      className="h-[34px] w-full min-w-0 appearance-none rounded-lg bg-surface pr-[68px] pl-8 text-input shadow-raised [&::-webkit-search-cancel-button]:hidden"
     />
     <CommandPalette
       groups={groups}

@@ -101,7 +101,7 @@ export function DialogOpen({
         leave();
       }}
       className={cn(
-        "fixed m-0 hidden max-h-none max-w-none flex-col overflow-hidden bg-surface p-0 text-t1 open:flex sm:shadow-sh3",
+        "fixed m-0 hidden max-h-none max-w-none flex-col overflow-clip bg-surface p-0 text-t1 open:flex sm:shadow-sh3",
         "inset-x-0 top-(--ribbon) bottom-0 h-[calc(100dvh-var(--ribbon))] w-full",
         "sm:inset-0 sm:m-auto sm:h-fit sm:max-h-[calc(100dvh-2*var(--ribbon)-32px)] sm:rounded-2xl",
         widths[size],
@@ -123,7 +123,7 @@ export function DialogOpen({
               <X size={16} aria-hidden />
             </IconButton>
           </header>
-          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto sm:flex-row">
+          <div className="relative flex min-h-0 flex-1 flex-col overflow-y-auto sm:flex-row">
             <div
               data-body
               className={cn("min-w-0 flex-1 px-4 sm:px-6", size === "confirm" ? "pt-1 pb-4 text-t2" : "py-5")}
@@ -157,11 +157,11 @@ export function DialogOpen({
 
 const Leaving = ({ what, onKeep, onLeave }: { what: string; onKeep: () => void; onLeave: () => void }) => (
   <footer role="alert" className="flex flex-none flex-wrap items-center gap-2 bg-warn-s px-4 py-3 sm:pl-6">
-    <span className="min-w-0 flex-1">{what}</span>
-    <Button autoFocus onClick={onKeep}>
+    <span className="min-w-0 flex-1 max-sm:mb-1 max-sm:basis-full">{what}</span>
+    <Button autoFocus className="max-sm:flex-1" onClick={onKeep}>
       Keep editing
     </Button>
-    <Button variant="dangerQuiet" onClick={onLeave}>
+    <Button variant="dangerQuiet" className="max-sm:flex-1" onClick={onLeave}>
       Close without sending
     </Button>
   </footer>

@@ -1,6 +1,6 @@
 import { cn } from "./cn";
 
-/** Keys to press together: <Kbd keys="Mod Enter" />. "Mod" is Cmd on a Mac and Ctrl elsewhere; both readings fit one sign. */
+/** Keys to press together: <Kbd keys="Mod Enter" />. "Mod" is Cmd on a Mac and Ctrl elsewhere: globals.css writes it. */
 export function Kbd({ keys, tone = "plain" }: { keys: string; tone?: "plain" | "onSolid" }) {
   const look =
     tone === "onSolid" ? "bg-[oklch(1_0_0/.16)] text-inherit" : "bg-sub text-t2 shadow-[inset_0_0_0_1px_var(--line-2)]";
@@ -12,6 +12,7 @@ export function Kbd({ keys, tone = "plain" }: { keys: string; tone?: "plain" | "
           className={cn(
             "inline-flex h-[18px] min-w-[18px] items-center justify-center rounded-sm px-1 font-sans text-2xs font-medium",
             look,
+            key === "Mod" && "kbd-mod",
           )}
         >
           {signs[key] ?? key}
@@ -21,4 +22,4 @@ export function Kbd({ keys, tone = "plain" }: { keys: string; tone?: "plain" | "
   );
 }
 
-const signs: Record<string, string> = { Mod: "⌘", Enter: "↵", Shift: "⇧", Up: "↑", Down: "↓" };
+const signs: Record<string, string> = { Mod: "", Enter: "↵", Shift: "⇧", Up: "↑", Down: "↓" };

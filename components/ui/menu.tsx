@@ -71,7 +71,8 @@ export function Menu({ label, face, variant, size, icon, buttonClassName, align 
   );
 }
 
-const itemsOf = (menu: HTMLElement) => [...menu.querySelectorAll<HTMLElement>("[role=menuitem],[role=menuitemradio]")];
+const itemsOf = (menu: HTMLElement) =>
+  [...menu.querySelectorAll<HTMLElement>("[role=menuitem],[role=menuitemradio]")].filter((item) => item.offsetHeight);
 
 function moveInMenu(event: KeyboardEvent<HTMLDivElement>) {
   const menu = event.currentTarget;

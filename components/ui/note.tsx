@@ -53,7 +53,9 @@ export function Note({ tone = "plain", icon, title, children, actions, role, mid
         {children}
       </div>
       {actions ? (
-        <div className="flex flex-none items-center gap-2 max-sm:w-full max-sm:*:mt-2.5 max-sm:*:flex-1">{actions}</div>
+        <div className="flex flex-none items-center gap-2 max-sm:w-full max-sm:*:flex-1 max-sm:[&>:not(dialog)]:mt-2.5">
+          {actions}
+        </div>
       ) : null}
     </div>
   );

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 
 type Props = { title: ReactNode; sub?: ReactNode; actions?: ReactNode };
 
-/** The head of a list page: its title, a few words about it, its actions. */
+/** The head of a list page: its title, a few words about it, its actions. As high without any: what follows stays where it is. */
 export const PageHeader = ({ title, sub, actions }: Props) => (
-  <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-4 pb-3 has-data-phone-head:max-sm:py-1 sm:px-6">
+  <header className="flex min-h-15 flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-4 pb-3 has-data-phone-head:max-sm:min-h-0 has-data-phone-head:max-sm:py-1 sm:px-6 pointer-coarse:min-h-18">
     <h1 className="text-xl font-semibold">{title}</h1>
     {sub ? (
       <div className="text-t2 has-data-phone-head:max-sm:min-w-0 has-data-phone-head:max-sm:flex-1 has-data-phone-head:max-sm:basis-24">

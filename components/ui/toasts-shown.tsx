@@ -14,6 +14,9 @@ import type { Toast, ToastTone } from "./toast";
 
 const icons: Record<ToastTone, typeof Info> = { good: CircleCheck, info: Info, bad: OctagonX, unk: CircleQuestionMark };
 
+/** On a phone: the taller of the two bars that a page can end with. */
+const ABOVE_BARS = "calc(84px + env(safe-area-inset-bottom))";
+
 export function ToastsShown({ waiting }: { waiting: Toast[] }) {
   const shown = useRef(0);
   useEffect(() => {
@@ -23,7 +26,9 @@ export function ToastsShown({ waiting }: { waiting: Toast[] }) {
       });
     shown.current = waiting.length;
   }, [waiting]);
-  return <Toaster expand position="bottom-right" offset={16} mobileOffset={{ bottom: 76, left: 16, right: 16 }} />;
+  return (
+    <Toaster expand position="bottom-right" offset={16} mobileOffset={{ bottom: ABOVE_BARS, left: 16, right: 16 }} />
+  );
 }
 
 function Face({ toast, onDismiss }: { toast: Toast; onDismiss: () => void }) {

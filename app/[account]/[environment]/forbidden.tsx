@@ -1,2 +1,2 @@
 /** Inside the shell: the person keeps the way to everything else. */
-export { default } from "@/app/forbidden";
+export { NotAllowed as default } from "@/app/frame/not-allowed";

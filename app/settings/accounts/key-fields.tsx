@@ -31,7 +31,7 @@ export const KeyFields = ({ state }: { state: FormState }) => (
       hint="Kept encrypted, and never shown again."
       error={state.fields?.secretKey}
     >
-      {(control) => <PasswordInput {...control} name="secretKey" autoComplete="off" />}
+      {(control) => <PasswordInput {...control} size="md" name="secretKey" autoComplete="off" />}
     </Field>
     <Field
       id="mwsAuthToken"
@@ -40,7 +40,7 @@ export const KeyFields = ({ state }: { state: FormState }) => (
       hint="Only if the access key is a developer’s who acts for this seller. Begins with amzn.mws."
       error={state.fields?.mwsAuthToken}
     >
-      {(control) => <PasswordInput {...control} name="mwsAuthToken" autoComplete="off" />}
+      {(control) => <PasswordInput {...control} size="md" name="mwsAuthToken" autoComplete="off" />}
     </Field>
   </>
 );

@@ -48,14 +48,14 @@ export function BuyerMessage({ subject, body, to, face, variant = "primary", cla
         }
       >
         <dl className="grid grid-cols-[64px_minmax(0,1fr)] gap-y-1">
-          <dt className="text-t2">To</dt>
-          <dd className="flex items-start justify-between [overflow-wrap:anywhere]">
-            {to ?? "Amazon shows no e-mail address for this order yet."}
+          <dt className="text-t2 pointer-coarse:self-center">To</dt>
+          <dd className="flex items-start justify-between pointer-coarse:items-center">
+            <span className="min-w-0 wrap-anywhere">{to ?? "Amazon shows no e-mail address for this order yet."}</span>
             {to ? <CopyButton text={to} what="e-mail address" /> : null}
           </dd>
-          <dt className="text-t2">Subject</dt>
-          <dd className="flex items-start justify-between">
-            {subject}
+          <dt className="text-t2 pointer-coarse:self-center">Subject</dt>
+          <dd className="flex items-start justify-between pointer-coarse:items-center">
+            <span className="min-w-0 wrap-anywhere">{subject}</span>
             <CopyButton text={subject} what="subject" />
           </dd>
         </dl>

@@ -7,8 +7,7 @@ import { StateBadge } from "@/components/payments/state-badge";
 import { Kbd } from "@/components/ui/kbd";
 import { Note, type NoteTone } from "@/components/ui/note";
 import { draftLapse } from "@/lib/payments/expiry";
-import { isEuropean } from "@/lib/payments/limits";
-import { nextStep, type NextStep } from "@/lib/payments/next-step";
+import { nextStep } from "@/lib/payments/next-step";
 import { buyerMessage, describeIntent, describeOrder, explainConstraint, sayNextStep } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import type { Can } from "./actions/offers";
@@ -18,18 +17,19 @@ import { BuyerMessage } from "./buyer-message";
 import { Flash } from "./flash";
 import { intentWords, momentWords } from "./intent-words";
 import { OpenButton } from "./open-button";
+import { lackingOf, withBankSince, type PrimaryStep } from "./primary-step";
 
-type Props = { order: OrderView; can: Can };
+type Props = { order: OrderView; can: Can; primary: PrimaryStep | null };
 
 /** What must be known before anything is done: a paused account, open questions, and the one next step. */
-export function OrderBanners({ order, can }: Props) {
+export function OrderBanners({ order, can, primary }: Props) {
   return (
     <div className="flex flex-col gap-2.5">
       {order.paused ? <Paused order={order} /> : null}
       {order.intents.filter(isSaidHere).map((intent) => (
         <IntentNote key={intent.id} intent={intent} order={order} can={can} />
       ))}
-      <Next order={order} can={can} />
+      <Next order={order} primary={primary} />
     </div>
   );
 }
@@ -61,7 +61,7 @@ const tones: Partial<Record<IntentRow["state"], NoteTone>> = {
   held: "info",
 };
 
-function IntentNote({ intent, order, can }: Props & { intent: IntentRow }) {
+function IntentNote({ intent, order, can }: Omit<Props, "primary"> & { intent: IntentRow }) {
   const { title, text } = intentWords(intent, order);
   const action =
     canBeWithdrawn(intent) && can.settle ? (
@@ -86,47 +86,34 @@ function IntentNote({ intent, order, can }: Props & { intent: IntentRow }) {
   );
 }
 
-function Next({ order, can }: Props) {
+function Next({ order, primary }: Omit<Props, "can">) {
   const step = nextStep(order.snapshot, order.asOf);
-  if (order.snapshot.state === "Draft") return <Draft order={order} can={can} />;
+  if (order.snapshot.state === "Draft") return <Draft order={order} primary={primary} />;
   if (!step) return <Standing order={order} />;
   if (step.do === "waitForUs") return null; // the notes above say more
   const { title, detail, button } = sayNextStep(step, order.asOf, wordingOf(order));
   const tone = step.do === "stopShipment" ? "bad" : step.do === "askBuyer" ? "warn" : "accent";
+  const act = step.do === "askBuyer" ? <MessageButton order={order} face={button} /> : <StepButton primary={primary} />;
   return (
-    <NextStepBanner tone={tone} title={title} action={<StepButton step={step} face={button} order={order} can={can} />}>
+    <NextStepBanner tone={tone} title={title} action={act}>
       {detail}
     </NextStepBanner>
   );
 }
 
-function StepButton({ step, face, order, can }: Props & { step: NextStep; face: string | null }): ReactNode {
-  if (step.do === "askBuyer") return <MessageButton order={order} face={face} />;
-  if (!face || !can.moveMoney) return null;
-  if (step.do === "capture")
-    return (
-      <OpenButton action="capture" target={{ authorizationId: step.authorizationId }} {...primary}>
-        {face}
-        <Kbd keys="C" tone="onSolid" />
-      </OpenButton>
-    );
-  if (step.do === "authorize")
-    return (
-      <OpenButton action="authorize" {...primary}>
-        {face}
-        <Kbd keys="A" tone="onSolid" />
-      </OpenButton>
-    );
-  if (step.do === "closeOrder")
-    return (
-      <OpenButton action="closeOrder" {...primary}>
-        {face}
-      </OpenButton>
-    );
-  return null;
+const keys: Partial<Record<PrimaryStep["kind"], string>> = { capture: "C", authorize: "A" };
+
+/** On a phone the bar at the bottom has it. */
+function StepButton({ primary }: { primary: PrimaryStep | null }) {
+  if (!primary) return null;
+  const { kind, target, label } = primary;
+  return (
+    <OpenButton action={kind} target={target} variant="primary" size="md" className="max-sm:hidden">
+      {label}
+      {keys[kind] ? <Kbd keys={keys[kind]} tone="onSolid" /> : null}
+    </OpenButton>
+  );
 }
-// On a phone the bar at the bottom has it.
-const primary = { variant: "primary", size: "md", className: "max-sm:hidden" } as const;
 
 function MessageButton({ order, face }: { order: OrderView; face: ReactNode }) {
   const { buyer, sellerOrderId, id, snapshot } = order;
@@ -135,46 +122,28 @@ function MessageButton({ order, face }: { order: OrderView; face: ReactNode }) {
   return <BuyerMessage {...buyerMessage(about, shop, wordingOf(order))} to={buyer?.email ?? null} face={face} />;
 }
 
-/** Not confirmed yet. In EU and UK the buyer's bank may have the word: nobody here can speak for the buyer. */
-function Draft({ order, can }: Props) {
+/** Not confirmed yet: it waits for the buyer's bank, for what is missing, or for our word. */
+function Draft({ order, primary }: Omit<Props, "can">) {
   const lapse = momentWords(draftLapse(order.snapshot), order);
-  if (order.confirmedAt && isEuropean(order.region))
+  const confirmedAt = withBankSince(order);
+  if (confirmedAt)
     return (
       <Note title="Next: wait for the buyer’s bank." tone="info" icon={<Landmark size={16} aria-hidden />}>
-        We confirmed the order {momentWords(order.confirmedAt, order)}. The buyer must now pass their bank’s check, and
-        nobody here can do it for them. It shows Open once they have; until then nothing can be put on hold. If they
-        don’t, Amazon drops it {lapse}.
+        We confirmed the order {momentWords(confirmedAt, order)}. The buyer must now pass their bank’s check, and nobody
+        here can do it for them. It shows Open once they have; until then nothing can be put on hold. If they don’t,
+        Amazon drops it {lapse}.
       </Note>
     );
-  const missing = order.snapshot.total ? [] : ["AmountNotSet"];
-  const constraints = [...new Set([...missing, ...order.snapshot.constraints])];
-  if (constraints.length > 0)
+  const lacking = lackingOf(order);
+  const act = <StepButton primary={primary} />;
+  if (lacking.length > 0)
     return (
-      <NextStepBanner
-        title="This order can’t be confirmed yet."
-        tone="warn"
-        action={
-          constraints.includes("AmountNotSet") && can.moveMoney ? (
-            <OpenButton action="setDetails" {...primary}>
-              Set the total…
-            </OpenButton>
-          ) : null
-        }
-      >
-        {constraints.map(explainConstraint).join(" ")} Amazon drops it {lapse}.
+      <NextStepBanner title="This order can’t be confirmed yet." tone="warn" action={act}>
+        {lacking.map(explainConstraint).join(" ")} Amazon drops it {lapse}.
       </NextStepBanner>
     );
   return (
-    <NextStepBanner
-      title="Next: confirm the order."
-      action={
-        can.moveMoney ? (
-          <OpenButton action="confirm" {...primary}>
-            Confirm order…
-          </OpenButton>
-        ) : null
-      }
-    >
+    <NextStepBanner title="Next: confirm the order." action={act}>
       It is complete, and no money is on hold yet. Checkout usually confirms by itself; Amazon drops it {lapse}.
     </NextStepBanner>
   );

@@ -41,8 +41,8 @@ export function OrderHead({ order, items, around }: Props) {
           <Step href={around.previousHref} label="Previous order" keys="K" icon={<ChevronUp size={16} aria-hidden />} />
           <Step href={around.nextHref} label="Next order" keys="J" icon={<ChevronDown size={16} aria-hidden />} />
         </div>
-        <div className="ml-auto sm:hidden">
-          <OrderMenu orderId={order.id} items={items} />
+        <div className="-mr-3 ml-auto sm:hidden">
+          <OrderMenu orderId={order.id} items={items} bare />
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-3 sm:mt-2.5">
@@ -77,26 +77,29 @@ export function OrderHead({ order, items, around }: Props) {
 function Meta({ order }: { order: OrderView }) {
   const placed = dateInWords(order.createdAt.getTime(), order.asOf.getTime(), order.timeZone);
   return (
-    <p className="num mt-1 flex flex-wrap items-center gap-x-2 text-t2">
-      {order.buyer?.name ? <Fact className="font-medium text-t1">{order.buyer.name}</Fact> : null}
-      {order.sellerOrderId ? <Fact className="max-sm:hidden">{order.sellerOrderId}</Fact> : null}
-      <Fact>{order.accountName}</Fact>
-      <Fact>
-        <span className="max-sm:hidden">Placed </span>
-        {placed}
-      </Fact>
-      <Fact className="max-sm:hidden">{dayOf(order)}</Fact>
+    <p className="num mt-1 overflow-clip text-t2">
+      <span className="-ml-5 flex flex-wrap">
+        {order.buyer?.name ? <Fact className="font-medium text-t1">{order.buyer.name}</Fact> : null}
+        {order.sellerOrderId ? <Fact className="max-sm:hidden">{order.sellerOrderId}</Fact> : null}
+        <Fact>{order.accountName}</Fact>
+        <Fact>
+          <span className="max-sm:hidden">Placed </span>
+          {placed}
+        </Fact>
+        <Fact className="max-sm:hidden">{dayOf(order)}</Fact>
+      </span>
     </p>
   );
 }
 
+/** Each has its dot before it, in a margin that is cut off where a line begins. */
 function Fact({ className, children }: { className?: string; children: ReactNode }) {
   if (!children) return null;
   return (
     <span
       className={cn(
-        "not-first:before:mr-2 not-first:before:font-normal not-first:before:text-t3 not-first:before:content-['·']",
-        "[overflow-wrap:anywhere]",
+        "relative pl-5 wrap-anywhere",
+        "before:absolute before:left-0 before:w-5 before:text-center before:font-normal before:text-t3 before:content-['·'/'']",
         className,
       )}
     >

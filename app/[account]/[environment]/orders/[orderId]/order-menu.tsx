@@ -13,10 +13,15 @@ import { copyLink, copyOrderId } from "./copy";
 import { showShortcuts } from "../shortcuts/show-shortcuts";
 
 /** Everything that can be done, also on a phone, where there is no side panel. */
-export function OrderMenu({ orderId, items }: { orderId: string; items: ActionItem[] }) {
+export function OrderMenu({ orderId, items, bare }: { orderId: string; items: ActionItem[]; bare?: boolean }) {
   const { open } = useOrderActions();
   return (
-    <Menu label="More actions" icon face={<Ellipsis size={16} aria-hidden />}>
+    <Menu
+      label="More actions"
+      icon
+      variant={bare ? "ghost" : undefined}
+      face={<Ellipsis size={bare ? 20 : 16} aria-hidden />}
+    >
       {items.map(({ kind, label, keys, reason }) => (
         <MenuButton
           key={kind}
@@ -36,9 +41,11 @@ export function OrderMenu({ orderId, items }: { orderId: string; items: ActionIt
       <MenuButton icon={<Hash size={15} aria-hidden />} keys="I" onSelect={() => copyOrderId(orderId)}>
         Copy reference ID
       </MenuButton>
-      <MenuButton icon={<Keyboard size={15} aria-hidden />} keys="?" onSelect={showShortcuts}>
-        Shortcuts
-      </MenuButton>
+      <div role="none" className="pointer-coarse:hidden">
+        <MenuButton icon={<Keyboard size={15} aria-hidden />} keys="?" onSelect={showShortcuts}>
+          Shortcuts
+        </MenuButton>
+      </div>
     </Menu>
   );
 }

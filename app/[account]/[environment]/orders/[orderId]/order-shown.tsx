@@ -2,6 +2,7 @@ import { dehydrate, QueryClient } from "@tanstack/react-query";
 import History from "lucide-react/icons/history";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
+import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TransactionTree } from "@/components/payments/transaction-tree";
 import { can, type Permission } from "@/lib/auth/permissions";
@@ -31,7 +32,7 @@ import { OrderMoney } from "./order-money";
 import { OrderSide } from "./order-side";
 import { OrderTimeline } from "./order-timeline";
 import { PhoneBar } from "./phone-bar";
-import { primaryStep } from "./primary-step";
+import { primaryStep, secondStep } from "./primary-step";
 import type { OrderSearch } from "./search";
 import { transactionNodes } from "./transaction-nodes";
 
@@ -51,8 +52,9 @@ export async function OrderShown({ actor, orderId, search }: Props) {
 
   const rights = rightsOf(actor);
   const items = actionItems(order, rights);
-  const nodes = transactionNodes(order, rights);
-  const primary = primaryStep(order);
+  const primary = rights.moveMoney ? primaryStep(order) : null;
+  const second = secondStep(items, primary);
+  const nodes = transactionNodes(order, { ...rights, inBar: [primary?.kind, second?.kind] });
   const client = new QueryClient();
   client.setQueryData(activityQuery(orderId).queryKey, activity);
   const drawn = { now: order.asOf.toISOString(), zone: order.timeZone };
@@ -68,15 +70,20 @@ export async function OrderShown({ actor, orderId, search }: Props) {
     >
       <OrderActions order={order} can={rights} simulations={env().TILLWAY_MODE !== "production"}>
         <OrderHead order={order} items={items} around={around} />
-        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_300px] xl:grid-cols-[minmax(0,1fr)_336px]">
+        <div className="grid flex-1 grid-cols-[minmax(0,1fr)] max-lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,1fr)_300px] xl:grid-cols-[minmax(0,1fr)_336px]">
           <div className="min-w-0 sm:px-6 sm:pt-5 sm:pb-8">
             <div className="px-4 sm:px-0">
-              <OrderBanners order={order} can={rights} />
+              <OrderBanners order={order} can={rights} primary={primary} />
               <OrderMoney order={order} />
-              <div className="mt-[26px] mb-2 flex flex-wrap items-center gap-x-2">
+              <div className="mt-[26px] mb-2 flex flex-wrap items-center gap-x-2 max-sm:mt-4">
                 <h2 className="text-base font-semibold">Transactions</h2>
                 <span className="num text-t3">{nodes.length > 0 ? countOf(nodes) : null}</span>
-                <span className="ml-auto text-xs text-t2 max-sm:order-last max-sm:-mt-2 max-sm:ml-0 max-sm:w-full">
+                <span
+                  className={cn(
+                    "ml-auto text-xs text-t2 max-sm:order-last max-sm:ml-0 max-sm:w-full",
+                    rights.fetch && "max-sm:-mt-2", // into the height of the button above it
+                  )}
+                >
                   {order.refreshedAt ? (
                     <>
                       Read from Amazon{" "}
@@ -120,10 +127,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
             person={{ userId: actor.userId, admin: actor.role === "admin" }}
           />
         </div>
-        <PhoneBar
-          items={items}
-          primary={primary && !items.find(({ kind }) => kind === primary.kind)?.reason ? primary : null}
-        />
+        <PhoneBar primary={primary} second={second} />
         <OrderKeys orderId={orderId} previousHref={around.previousHref} nextHref={around.nextHref} />
         <FlashStart />
       </OrderActions>

@@ -2,6 +2,7 @@ import Hash from "lucide-react/icons/hash";
 import StickyNote from "lucide-react/icons/sticky-note";
 import UserRound from "lucide-react/icons/user-round";
 import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DefinitionList, type Definition } from "@/components/ui/definition-list";
 import { dateInWords } from "@/components/ui/time-words";
@@ -33,10 +34,7 @@ export function OrderSide({ order, items, notes, can, person }: Props) {
     removable: can.note && (authorId === person.userId || person.admin),
   }));
   return (
-    <aside
-      aria-label="Order facts"
-      className="bg-sub max-sm:bg-transparent max-sm:shadow-line-t sm:pb-6 lg:shadow-line-l"
-    >
+    <aside aria-label="Order facts" className="bg-sub max-sm:bg-transparent sm:pb-6 lg:shadow-line-l">
       <Group title="Actions" className="max-sm:hidden">
         <SideActions items={items} />
       </Group>
@@ -67,7 +65,7 @@ export function OrderSide({ order, items, notes, can, person }: Props) {
         </Group>
       </Fold>
       <Fold title="IDs and details" className="sm:shadow-line-t" icon={<Hash size={18} aria-hidden />}>
-        <Group title="IDs and details">
+        <Group title="IDs and details" repeats>
           <Ids order={order} />
         </Group>
       </Fold>
@@ -77,7 +75,7 @@ export function OrderSide({ order, items, notes, can, person }: Props) {
         icon={<StickyNote size={18} aria-hidden />}
         about={notes.length || null}
       >
-        <Group title="Internal notes">
+        <Group title="Internal notes" repeats>
           <Notes orderId={order.id} notes={views} canAdd={can.note} />
         </Group>
       </Fold>
@@ -85,10 +83,17 @@ export function OrderSide({ order, items, notes, can, person }: Props) {
   );
 }
 
-type GroupProps = { title: string; end?: ReactNode; className?: string; children: ReactNode };
-const Group = ({ title, end, className, children }: GroupProps) => (
+type GroupProps = {
+  title: string;
+  /** On a phone the line that opens it says the same. */
+  repeats?: boolean;
+  end?: ReactNode;
+  className?: string;
+  children: ReactNode;
+};
+const Group = ({ title, repeats, end, className, children }: GroupProps) => (
   <section aria-label={title} className={`px-4 pt-4 pb-4 sm:px-5 sm:not-first:shadow-line-t ${className ?? ""}`}>
-    <div className="mb-2 flex min-h-4 items-center justify-between">
+    <div className={cn("mb-2 flex min-h-4 items-center justify-between", repeats && "max-sm:hidden")}>
       <h2 className="text-xs font-semibold">{title}</h2>
       {end}
     </div>

@@ -9,12 +9,14 @@ import { defaultSettings as settings, termsAt } from "@/lib/payments/settings";
 import type { AuthorizationSnapshot, CaptureSnapshot, RefundSnapshot } from "@/lib/payments/snapshot";
 import { describeAuthorization, describeCapture, describeIntent, describeRefund } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
+import type { ActionKind } from "./actions/offers";
 import { wordingOf } from "./actions/wording";
 import { Flash } from "./flash";
 import { intentWords } from "./intent-words";
 import { OpenButton } from "./open-button";
 
-export type NodeRights = { moveMoney: boolean; refund: boolean };
+/** `inBar` is what the bar at the bottom of a phone offers already. */
+export type NodeRights = { moveMoney: boolean; refund: boolean; inBar: (ActionKind | undefined)[] };
 
 /** The route of the money, newest hold first; writes of ours that are not settled stand where their object will be. */
 export function transactionNodes(order: OrderView, rights: NodeRights): TransactionNode[] {
@@ -59,6 +61,8 @@ const said = (mark: string, ...sentences: (string | null | undefined | false)[])
   </>
 );
 
+const besideBar = ({ inBar }: NodeRights, kind: ActionKind) => (inBar.includes(kind) ? "max-sm:hidden" : undefined);
+
 function authorizationNode(order: OrderView, hold: AuthorizationSnapshot, rights: NodeRights): TransactionNode {
   const { snapshot, asOf } = order;
   const endsAt = authorizationExpiry(hold, order.environment);
@@ -81,7 +85,7 @@ function authorizationNode(order: OrderView, hold: AuthorizationSnapshot, rights
     reasonCode: hold.reason,
     at: hold.createdAt.toISOString(),
     action: capturable && rights.moveMoney && (
-      <OpenButton action="capture" target={{ authorizationId: hold.id }}>
+      <OpenButton action="capture" target={{ authorizationId: hold.id }} className={besideBar(rights, "capture")}>
         Capture…
       </OpenButton>
     ),
@@ -118,7 +122,7 @@ function captureNode(order: OrderView, capture: CaptureSnapshot, rights: NodeRig
     reasonCode: capture.reason,
     at: capture.createdAt.toISOString(),
     action: open && rights.refund && (
-      <OpenButton action="refund" target={{ captureId: capture.id }}>
+      <OpenButton action="refund" target={{ captureId: capture.id }} className={besideBar(rights, "refund")}>
         Refund…
       </OpenButton>
     ),

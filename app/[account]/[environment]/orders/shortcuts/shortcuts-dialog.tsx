@@ -30,7 +30,7 @@ export function ShortcutsDialog({ shortcuts, open, onClose }: ShortcutsDialogPro
           <div key={keys} className="contents">
             <dt>
               <Kbd keys={keys} />
-              <span className="sr-only">{keys}</span>
+              <span className="sr-only">{keys.replace("Mod", "Ctrl or Cmd")}</span>
             </dt>
             <dd>{does}</dd>
           </div>

@@ -23,8 +23,11 @@ export function StatementField({ value, onValue, jcbOnly, error }: Props) {
       }
     >
       {(control) => (
-        <span className="relative flex items-center">
-          <span className="pointer-events-none absolute left-2.5 font-mono text-input text-t3" aria-hidden>
+        <span className="grid items-baseline *:[grid-area:1/1]">
+          <span
+            className="pointer-events-none relative justify-self-start pl-2.5 font-mono text-input text-t3"
+            aria-hidden
+          >
             AMZ*
           </span>
           <Input

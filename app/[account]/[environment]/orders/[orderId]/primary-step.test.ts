@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { OrderSnapshot } from "@/lib/payments/snapshot";
+import type { OrderView } from "@/lib/queries/order-view";
+import { actionItems } from "./action-items";
+import type { Can } from "./actions/offers";
+import { hoursAgo, sampleCapture, sampleHold, sampleOrder, sampleSnapshot, usd } from "./actions/sample-order";
+import { primaryStep, secondStep } from "./primary-step";
+
+const everything: Can = { moveMoney: true, refund: true, settle: true, note: true, fetch: true };
+const order = (snapshot: Partial<OrderSnapshot>, given?: Partial<OrderView>) =>
+  sampleOrder(sampleSnapshot(snapshot), given);
+const confirmed = { confirmedAt: hoursAgo(1) };
+const refundable = [sampleCapture({ authorizationId: null, amount: usd(486_20) })];
+const pending = [sampleHold({ state: "Pending", amount: usd(486_20) })];
+const stopped = [sampleHold({ reason: "StopShipmentAtypicalAuth", amount: usd(100_00) })];
+
+const confirming = { operation: "ConfirmOrderReference", objectId: "S01-5806490-2147504" } as const;
+
+const table: [string, OrderView, first: string | null, second: string | null][] = [
+  ["a draft without a total", order({ state: "Draft", total: null }), "Set the total…", null],
+  ["a complete draft", order({ state: "Draft" }), "Confirm order…", null],
+  ["a draft without an address", order({ state: "Draft", constraints: ["ShippingAddressNotSet"] }), null, null],
+  ["a draft we confirmed", order({ state: "Draft", region: "uk" }, confirmed), null, null],
+  ["a draft we are confirming", order({ state: "Draft", unsettled: [confirming] }), null, null],
+  ["a confirmed order", order({}), "Authorize $486.20…", null],
+  ["a part on hold", order({ authorizations: [sampleHold()] }), "Capture $98.00", "authorize"],
+  ["a hold that Amazon is checking", order({ authorizations: pending }), null, null],
+  ["a hold that Amazon warns of", order({ authorizations: stopped, captures: [] }), null, null],
+  ["a paid order", order({ captures: refundable }), "Close order…", "refund"],
+  ["a refused payment method", order({ state: "Suspended" }), null, null],
+  ["a canceled order", order({ state: "Canceled" }), null, null],
+  ["a closed order", order({ state: "Closed", captures: refundable }), null, "refund"],
+  ["a closed order with a hold", order({ state: "Closed", authorizations: [sampleHold()] }), "Capture $98.00", null],
+];
+
+for (const [what, view, first, second] of table)
+  test(`${what}: ${first ?? "nothing"} is suggested, and ${second ?? "nothing"} beside it`, () => {
+    const primary = primaryStep(view);
+    expect(primary?.label ?? null).toBe(first);
+    expect(secondStep(actionItems(view, everything), primary)?.kind ?? null).toBe(second);
+  });
