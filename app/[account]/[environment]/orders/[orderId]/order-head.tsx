@@ -48,13 +48,15 @@ export function OrderHead({ order, items, around }: Props) {
       <div className="flex flex-wrap items-center gap-3 sm:mt-2.5">
         <h1 className="text-amount font-semibold">
           <span className="sr-only">Order {orderName(order)}, </span>
-          <MoneyText amount={total} />
           {total ? (
-            <small className="ml-[5px] text-base font-medium tracking-normal text-t3 max-sm:hidden">
-              {total.currency}
-            </small>
+            <>
+              <MoneyText amount={total} />
+              <small className="ml-[5px] text-base font-medium tracking-normal text-t3 max-sm:hidden">
+                {total.currency}
+              </small>
+            </>
           ) : (
-            <span className="sr-only">no total yet</span>
+            "No total yet"
           )}
         </h1>
         <StateBadge state={describeOrder({ state, reason }, wordingOf(order))} large />
@@ -83,7 +85,7 @@ function Meta({ order }: { order: OrderView }) {
         {order.sellerOrderId ? <Fact className="max-sm:hidden">{order.sellerOrderId}</Fact> : null}
         <Fact>{order.accountName}</Fact>
         <Fact>
-          <span className="max-sm:hidden">Placed </span>
+          <span className="max-sm:hidden">{order.snapshot.state === "Draft" ? "Created" : "Placed"} </span>
           {placed}
         </Fact>
         <Fact className="max-sm:hidden">{dayOf(order)}</Fact>
