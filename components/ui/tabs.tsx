@@ -10,7 +10,7 @@ export const Tabs = ({ label, tabs, className }: { label: string; tabs: TabLink[
   <nav
     aria-label={label}
     className={cn(
-      "relative overflow-x-auto px-4 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-40px),transparent)] sm:px-6 sm:shadow-line-b",
+      "relative scroll-pl-[45%] overflow-x-auto px-4 max-sm:[mask-image:linear-gradient(to_right,black_calc(100%-40px),transparent)] sm:px-6 sm:shadow-line-b",
       className,
     )}
   >
@@ -22,7 +22,7 @@ export const Tabs = ({ label, tabs, className }: { label: string; tabs: TabLink[
             aria-current={tab.current ? "page" : undefined}
             className={cn(
               "relative flex items-center gap-[7px] font-medium whitespace-nowrap text-t2 hover:text-t1",
-              "h-11 scroll-mx-11 rounded-full px-3.5 shadow-ring aria-[current]:[scroll-initial-target:nearest] aria-[current]:text-t1",
+              "h-11 rounded-full px-3.5 shadow-ring aria-[current]:text-t1 aria-[current]:[scroll-initial-target:nearest]",
               "max-sm:aria-[current]:bg-t1 max-sm:aria-[current]:text-surface max-sm:aria-[current]:shadow-none",
               "sm:h-[38px] sm:rounded-none sm:px-0 sm:shadow-none sm:focus-visible:-outline-offset-2",
               "sm:aria-[current]:after:absolute sm:aria-[current]:after:inset-x-0 sm:aria-[current]:after:bottom-0 sm:aria-[current]:after:bg-accent",
