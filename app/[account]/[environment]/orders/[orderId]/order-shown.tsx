@@ -81,7 +81,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
                 <span
                   className={cn(
                     "ml-auto text-xs text-t2 max-sm:order-last max-sm:ml-0 max-sm:w-full",
-                    rights.fetch && "max-sm:-mt-2", // into the height of the button above it
+                    rights.fetch && "max-sm:pointer-coarse:-mt-2", // into the height that the button has for a finger
                   )}
                 >
                   {order.refreshedAt ? (
