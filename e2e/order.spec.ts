@@ -114,6 +114,51 @@ test("notes, calls and the timeline work by keyboard alone", async ({ page, site
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("an order's foot is its actions alone, and nothing lies over them", async ({ page, site, shop }) => {
+    const orderId = await shop.order();
+    await shop.capture(orderId, 50_00);
+    await signIn(page, site.people.operator);
+    await page.goto(shop.pathOf(orderId));
+    const refund = page.getByRole("button", { name: "Refund…" });
+    await expect(refund).toHaveCount(1); // the row of the capture leaves it to the bar
+    await expect(page.getByRole("navigation", { name: "Main, short" })).toBeHidden();
+    await page.getByRole("button", { name: "More actions" }).tap();
+    await page.getByRole("menuitem", { name: "Copy link" }).tap();
+    await expect(page.getByRole("button", { name: "Dismiss" })).toBeVisible();
+    await refund.click({ trial: true });
+  });
+
+  test("whoever leaves a form is asked in its whole width, and its head stays", async ({ page, site, shop }) => {
+    const orderId = await shop.order();
+    await shop.capture(orderId, 50_00);
+    await signIn(page, site.people.agent);
+    await page.goto(shop.pathOf(orderId));
+    await page.getByRole("button", { name: "Refund…" }).tap();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "Amount" }).fill("5.00");
+    const close = dialog.getByRole("button", { name: "Close", exact: true });
+    await close.tap();
+    const what = await dialog.getByText("Closing loses what you typed.").boundingBox();
+    expect(what!.width).toBeGreaterThan(300);
+    await expect(close).toBeInViewport({ ratio: 1 });
+    expect(await dialog.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  });
+
+  test("the message to a buyer has its buttons on the screen", async ({ page, site, shop }) => {
+    const orderId = await shop.order("64.50");
+    const authorizationId = await shop.authorize(orderId, 64_50, 1440);
+    await shop.amazon.act(authorizationId, "decline", { reason: "InvalidPaymentMethod" });
+    await shop.refresh(orderId);
+    await signIn(page, site.people.operator);
+    await page.goto(shop.pathOf(orderId));
+    await page.getByRole("button", { name: "Write to the buyer…" }).tap();
+    await expect(page.getByRole("link", { name: "Open in mail" })).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test("an order has no barrier in any look", async ({ page, site, shop }) => {
   const orderId = await shop.order();
   const captureId = await shop.capture(orderId, 50_00);
