@@ -693,6 +693,28 @@ test.describe("everywhere", () => {
     await context.close();
   });
 
+  test("its table fits every window, whatever stands in it", async ({ page, site, shop }) => {
+    const common = `Wide${shop.scope.accountId}`;
+    const wide = {
+      ...{ buyerName: `${common} Hubertina von und zu Hohenlohe-Schillingsfürst`, state: "Suspended" },
+      ...{ reason: "SomethingThatAmazonNeverSaidToAnybodyBefore", sellerOrderId: "MARKETPLACE-2025-0000000204918" },
+      ...{ totalMinor: 98_765_43, capturedMinor: 98_765_43, refundedMinor: 98_765_43 },
+    };
+    await shop.add([
+      { ...wide, at: minutesAgo(60 * 24 * 400) },
+      { at: minutesAgo(1), buyerName: common, state: "Draft", totalMinor: null, currency: null },
+    ]);
+    await (await openShop(shop.db, site)).add([{ ...wide, at: minutesAgo(3) }]);
+    await signIn(page, site.people.viewer);
+    await page.goto(`/all/sandbox/orders?q=${common}`);
+    await expect(rows(page)).toHaveCount(3);
+    const spill = () => page.getByRole("main").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+    for (const width of [640, 700, 767, 768, 900, 1023, 1024, 1100, 1279, 1280, 1340, 1440, 1680, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await spill(), `at ${width} px`).toBe(0);
+    }
+  });
+
   for (const width of [1440, 390])
     test(`nobody is shut out in any look at ${width} px`, async ({ page, site, shop }) => {
       await fill(shop);

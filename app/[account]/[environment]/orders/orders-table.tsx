@@ -15,8 +15,16 @@ import { accountOf, orderHref, wholeOrderLink } from "./order-links";
 type Props = { list: List; rows: OrderRow[]; estimated: boolean };
 
 // What a narrow window leaves out (design reference, section 10).
-const wide = "max-xl:hidden";
+const widest = "max-xl:hidden";
+const wide = "max-[1100px]:hidden";
 const middle = "max-lg:hidden";
+const small = "max-md:hidden";
+
+// Text that a cell may cut to what is left for it: a truncated line alone would keep the table as wide as its words.
+const nameAndTag = "grid grid-cols-[minmax(4.5rem,max-content)_auto] items-center justify-start gap-x-1.5";
+const badgeAndWords = "grid grid-cols-[auto_minmax(5rem,max-content)] items-center justify-start gap-x-2";
+// As many columns as there can be in little room: at 1280 px the whole sidebar takes what the rail left at 1279.
+const close = "lg:max-[1400px]:[&_:is(th,td):not(:first-child,:last-child)]:px-1.5";
 
 export function OrdersTable({ list, rows, estimated }: Props) {
   const now = new Date(list.now);
@@ -24,11 +32,11 @@ export function OrdersTable({ list, rows, estimated }: Props) {
     <Table
       caption={`Orders, ${sortWords(list.address.ask).toLowerCase()}`}
       estimated={estimated}
-      className="max-sm:hidden"
+      className={`max-sm:hidden ${close}`}
     >
       <TableHead>
         <HeadCell>Buyer</HeadCell>
-        <HeadCell>Seller order</HeadCell>
+        <HeadCell className={small}>Seller order</HeadCell>
         <HeadCell className={middle}>Order reference</HeadCell>
         <HeadCell right sort={sortOf(list, "total")}>
           Total
@@ -36,7 +44,7 @@ export function OrdersTable({ list, rows, estimated }: Props) {
         <HeadCell right className={middle}>
           Captured
         </HeadCell>
-        <HeadCell right className={wide}>
+        <HeadCell right className={widest}>
           Refunded
         </HeadCell>
         <HeadCell>State and reason</HeadCell>
@@ -60,22 +68,30 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
   const state = stateOf(order, now);
   const { region, timeZone } = accountOf(list, order);
   const age = ageAndLimit(order, now);
+  const several = list.scopes.length > 1;
   return (
     <Row className="relative scroll-my-16 focus-within:*:bg-sub focus-within:*:first:shadow-[inset_2px_0_0_var(--accent),inset_0_-1px_0_var(--line)]">
-      <RowHeadCell className="max-w-44 truncate">
-        <Link href={orderHref(list, order)} prefetch={false} data-order-link className={wholeOrderLink}>
-          {buyerOf(order)}
-          <Going />
-        </Link>
+      <RowHeadCell className="max-w-44">
+        <span className={nameAndTag}>
+          <Link href={orderHref(list, order)} prefetch={false} data-order-link className={`${wholeOrderLink} truncate`}>
+            {buyerOf(order)}
+            <Going />
+          </Link>
+          {several ? (
+            <span className="md:hidden">
+              <AccountTag region={region} />
+            </span>
+          ) : null}
+        </span>
       </RowHeadCell>
-      <Cell className="max-w-44">
-        <span className="flex items-center gap-1.5">
+      <Cell className={`${small} max-w-44`}>
+        <span className={nameAndTag}>
           {order.sellerOrderId ? (
             <span className="num truncate">{order.sellerOrderId}</span>
           ) : (
             <MoneyText amount={null} />
           )}
-          {list.scopes.length > 1 ? <AccountTag region={region} /> : null}
+          {several ? <AccountTag region={region} /> : null}
         </span>
       </Cell>
       <Cell className={middle}>
@@ -87,11 +103,11 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
       <Cell right className={middle}>
         <DoneAmount done={order.captured} pending={order.capturePending} what="Capture" />
       </Cell>
-      <Cell right className={wide}>
+      <Cell right className={widest}>
         <DoneAmount done={order.refunded} pending={order.refundPending} what="Refund" />
       </Cell>
       <Cell className="max-w-80">
-        <span className="flex items-center gap-2">
+        <span className={badgeAndWords}>
           <StateBadge state={state} />
           <ReasonWords order={order} words={state.short} now={now} />
         </span>
