@@ -6,6 +6,7 @@ import { connect, type Database } from "@/db/client";
 import { accountEnvironments, accounts, authorizations, type orderReferences } from "@/db/schema";
 import { cloneDatabase, type TestDatabase } from "@/e2e/support/database";
 import { addOrderRows } from "@/e2e/support/order-rows";
+import { orderCurrencies } from "./order-currencies";
 import { countInWindow, searchCounts, tabCounts } from "./order-counts";
 import { sorts, type ListScope, type OrdersAsk } from "./orders-ask";
 import { mirrorAge, ordersChanges } from "./orders-changes";
@@ -171,6 +172,13 @@ describe("pages", () => {
     const ask: OrdersAsk = { ...plain, created: { from: day, to: day } };
     expect(await allPages(ask, 50, [{ ...scope, timeZone: "America/New_York" }])).toEqual([id]);
     expect(await allPages(ask, 50, [scope])).toEqual([]);
+  });
+});
+
+describe("currencies", () => {
+  test("are those that an account's orders are in, each once", async () => {
+    expect(await orderCurrencies(db, scopes)).toEqual(["JPY", "USD"]);
+    expect(await orderCurrencies(db, [{ ...scopes[0]!, environment: "production" }])).toEqual([]);
   });
 });
 

@@ -8,7 +8,15 @@ import { ordersPage, type OrdersPage } from "@/lib/queries/orders-list";
 import type { ListAddress } from "./list-address";
 
 /** The list that is asked for, and by whom. */
-export type List = { place: Place; scopes: ActorScope[]; address: ListAddress; now: string; role: Person["role"] };
+export type List = {
+  place: Place;
+  scopes: ActorScope[];
+  address: ListAddress;
+  /** That one can filter by. */
+  currencies: string[];
+  now: string;
+  role: Person["role"];
+};
 
 export type Orders = {
   page: Promise<OrdersPage>;

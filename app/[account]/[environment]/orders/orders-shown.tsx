@@ -4,7 +4,6 @@ import { cursorText, listHref, type Problem } from "./list-address";
 import { ListFoot } from "./list-foot";
 import type { List, Orders } from "./load-orders";
 import { NothingHere } from "./nothing-here";
-import { currenciesOf } from "./filters/currencies";
 import { OrdersCards } from "./orders-cards";
 import { OrdersTable } from "./orders-table";
 
@@ -74,13 +73,11 @@ function Problems({ list, capped }: { list: List; capped: boolean }) {
             </Link>
           ) : null}
           {problem === "chooseCurrency"
-            ? currenciesOf(list.scopes)
-                .slice(0, 4)
-                .map((currency) => (
-                  <Link key={currency} href={listHref(list.address, { currency })} className="link ml-2">
-                    {currency}
-                  </Link>
-                ))
+            ? list.currencies.map((currency) => (
+                <Link key={currency} href={listHref(list.address, { currency })} className="link ml-2">
+                  {currency}
+                </Link>
+              ))
             : null}
         </Note>
       ))}

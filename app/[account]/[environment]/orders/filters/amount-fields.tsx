@@ -5,16 +5,15 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { pathOf } from "@/lib/auth/place";
 import type { List } from "../load-orders";
-import { currenciesOf } from "./currencies";
 import { KeptFields } from "./kept-fields";
 
-export const AmountFields = ({ list: { address, place, scopes } }: { list: List }) => (
+export const AmountFields = ({ list: { address, place, currencies } }: { list: List }) => (
   <GetForm action={pathOf(place)} className="grid w-56 gap-3">
     <KeptFields address={address} without={["currency", "min", "max"]} />
     <Field id="amount-currency" label="Currency">
       {(control) => (
         <Select {...control} name="currency" defaultValue={address.ask.currency ?? undefined}>
-          {currenciesOf(scopes).map((currency) => (
+          {currencies.map((currency) => (
             <option key={currency}>{currency}</option>
           ))}
         </Select>

@@ -7,12 +7,11 @@ import { reasonsOf } from "../reasons";
 import { AmountFields } from "./amount-fields";
 import { Choices } from "./choices";
 import { CreatedFields } from "./created-fields";
-import { currenciesOf } from "./currencies";
 import { daysWords, filtersOn, holdDays } from "./filter-words";
 
 /** The filters that are on, each with a way out, and those that could be. */
 export function FilterChips({ list }: { list: List }) {
-  const { address, place, scopes } = list;
+  const { address, place, scopes, currencies } = list;
   const { ask } = address;
   const on = filtersOn(address);
   const off = (name: string) => !on.some((filter) => filter.name === name);
@@ -48,7 +47,7 @@ export function FilterChips({ list }: { list: List }) {
         <Add label="Currency">
           <Choices
             label="Currency"
-            choices={currenciesOf(scopes).map((currency) => ({
+            choices={currencies.map((currency) => ({
               href: listHref(address, { currency }),
               label: currency,
             }))}

@@ -12,7 +12,6 @@ import { sorts } from "@/lib/queries/orders-ask";
 import { listHref } from "../list-address";
 import type { List } from "../load-orders";
 import { reasonsOf } from "../reasons";
-import { currenciesOf } from "./currencies";
 import { createdDays, daysWords, filtersOn, holdDays } from "./filter-words";
 import { KeptFields } from "./kept-fields";
 import { sortWords } from "./sort-words";
@@ -22,7 +21,7 @@ const SHEET = "orders-filters";
 const filterNames = ["reason", "created", "from", "to", "currency", "min", "max", "refunded", "hold"] as const;
 
 /** All filters in one sheet, for phones. The browser opens and closes it, also without script. */
-export function FilterSheet({ list: { address, place, scopes }, face, buttonClassName }: Props) {
+export function FilterSheet({ list: { address, place, currencies }, face, buttonClassName }: Props) {
   const { ask, params } = address;
   const on = filtersOn(address).length;
   return (
@@ -85,7 +84,7 @@ export function FilterSheet({ list: { address, place, scopes }, face, buttonClas
             </Field>
           </div>
           <Choose id="sheet-currency" label="Currency" name="currency" value={params.currency} none="Any">
-            {currenciesOf(scopes).map((currency) => (
+            {currencies.map((currency) => (
               <option key={currency}>{currency}</option>
             ))}
           </Choose>
