@@ -58,7 +58,7 @@ export function LiveList({ place, query, firstPageHref, age, now, zone, icons }:
         </span>
       ) : (
         <span
-          className="num inline-flex items-center gap-1.5 text-t2 max-sm:hidden"
+          className="num mr-4 inline-flex items-center gap-1.5 text-t2 max-sm:hidden"
           title={answeredAt ? `Amazon answered\n${bothZones(Date.parse(answeredAt), zone)}` : undefined}
         >
           {icons.refreshed}
