@@ -304,6 +304,35 @@ test.describe("filters", () => {
     await expect(page).toHaveURL(/\?refunded=yes$/);
   });
 
+  test("stay in one line while they fit, and are all in a sheet that works without script", async ({
+    browser,
+    page,
+    site,
+    shop,
+  }) => {
+    await fill(shop);
+    await signIn(page, site.people.viewer);
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await page.context().storageState(),
+    });
+    const bare = await context.newPage();
+    for (const width of [640, 768, 1024, 1280, 1440]) {
+      await bare.setViewportSize({ width, height: 900 });
+      await bare.goto(`${site.url}${shop.path}?refunded=yes&created=30d`);
+      const chips = bare.getByRole("link", { name: "Remove filter: Refunds" });
+      const [bar, chip] = [await filters(bare).boundingBox(), await chips.boundingBox()];
+      expect(bar!.height, `at ${width} px`).toBeLessThanOrEqual(52);
+      expect(chip!.x + chip!.width, `at ${width} px`).toBeLessThan(bar!.x + bar!.width);
+    }
+    await filters(bare).getByRole("button", { name: "All filters, 2 on" }).click();
+    const sheet = bare.getByRole("dialog", { name: "Filters" });
+    await sheet.getByLabel("Currency").selectOption("JPY");
+    await sheet.getByRole("button", { name: "Show these orders" }).click();
+    await expect.poll(() => buyers(bare)).toEqual(["Sato Misaki"]);
+    await context.close();
+  });
+
   test("by reason and by the end of a hold show what fits", async ({ page, site, shop }) => {
     await fill(shop);
     await signIn(page, site.people.viewer);
@@ -667,7 +696,12 @@ test.describe("fetching by id", () => {
 });
 
 test.describe("everywhere", () => {
-  test("on a phone it is a list, with all filters in one sheet", async ({ browser, page, site, shop }) => {
+  test("on a phone it is a list, with its search behind an icon and all filters in one sheet", async ({
+    browser,
+    page,
+    site,
+    shop,
+  }) => {
     await fill(shop);
     await signIn(page, site.people.viewer);
     const context = await browser.newContext({
@@ -680,6 +714,17 @@ test.describe("everywhere", () => {
     const items = phone.getByRole("list", { name: "Orders" }).getByRole("listitem");
     await expect(items).toHaveCount(6);
     await expect(items.first()).toContainText(/Maren Holt.*\$486\.20.*HP-204918.*2 min.*Open.*Hold ends in/s);
+    await expect(search(phone)).toBeHidden();
+    await phone.getByRole("button", { name: "Search these orders" }).tap();
+    await expect(search(phone)).toBeFocused();
+    const { x, width } = (await phone.getByRole("dialog", { name: "Search these orders" }).boundingBox())!;
+    expect([x >= 0, x + width <= 390]).toEqual([true, true]);
+    await search(phone).fill("raman");
+    await search(phone).press("Enter");
+    await expect(items).toHaveCount(1);
+    await expect(search(phone)).toHaveValue("raman"); // what is looked for stays in sight
+    await phone.getByRole("link", { name: "Clear the search" }).tap();
+    await expect(items).toHaveCount(6);
     await phone.getByRole("button", { name: "Filters and sort" }).tap();
     const sheet = phone.getByRole("dialog", { name: "Filters" });
     await sheet.getByLabel("Refunds").selectOption("yes");

@@ -15,13 +15,13 @@ type Props = {
   children: ReactNode;
 };
 
-/** A button that opens a small panel of anything: a filter's fields, a few facts. Esc, a click outside, or a choice closes it. */
+/** A button that opens a small panel of anything: a filter's fields, a few facts. Esc, a click outside, or a choice closes it, and so does what opens the next layer. */
 export function Popover({ label, face, variant, size, icon, buttonClassName, align = "start", children }: Props) {
   const id = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const choose = ({ type, target, currentTarget }: SyntheticEvent<HTMLElement>) => {
-    if (type === "submit" || (target as Element).closest("a")) currentTarget.hidePopover();
+    if (type === "submit" || (target as Element).closest("a, [aria-haspopup]")) currentTarget.hidePopover();
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import ArrowUp from "lucide-react/icons/arrow-up";
 import RefreshCw from "lucide-react/icons/refresh-cw";
 import Download from "lucide-react/icons/download";
+import Ellipsis from "lucide-react/icons/ellipsis";
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { accountChoices } from "@/app/frame/account-choices";
@@ -18,7 +19,7 @@ import { ExportChoice } from "./export-choice";
 import { FetchButton } from "./fetch/fetch-button";
 import { FetchDesk } from "./fetch/fetch-desk";
 import { currenciesOf } from "./filters/currencies";
-import { FilterBar } from "./filters/filter-bar";
+import { FilterBar, FilterIcons } from "./filters/filter-bar";
 import { listHref, listQuery, readAddress } from "./list-address";
 import { ListKeys } from "./list-keys";
 import { LiveList } from "./live-list";
@@ -51,6 +52,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   const arriving = await isArriving();
   const query = listQuery(address);
   const drawn = `${listQuery(address, address.params)} ${age.seen}`;
+  const mayExport = can(person.role, "export");
   const shown = <OrdersShown list={list} orders={orders} />;
 
   return (
@@ -81,21 +83,40 @@ export default async function OrdersPage({ params, searchParams }: Props) {
               zone={scopes.length === 1 ? scopes[0]!.timeZone : "UTC"}
               icons={{ up: <ArrowUp size={14} aria-hidden />, refreshed: <RefreshCw size={14} aria-hidden /> }}
             />
-            {can(person.role, "export") ? (
-              <Popover
-                label="Export this list"
-                align="end"
-                face={
-                  <>
-                    <Download size={15} aria-hidden />
-                    <span className="max-sm:sr-only">Export…</span>
-                  </>
-                }
-              >
-                <ExportChoice place={place} query={query} />
-              </Popover>
-            ) : null}
-            <FetchButton list={list} compact />
+            <div className="flex gap-2 max-sm:hidden">
+              {mayExport ? (
+                <Popover
+                  label="Export this list"
+                  align="end"
+                  face={
+                    <>
+                      <Download size={15} aria-hidden />
+                      Export…
+                    </>
+                  }
+                >
+                  <ExportChoice place={place} query={query} />
+                </Popover>
+              ) : null}
+              <FetchButton list={list} />
+            </div>
+            <div className="-mr-1.5 flex sm:hidden pointer-coarse:-mr-3">
+              <FilterIcons list={list} />
+              {mayExport || can(person.role, "fetch") ? (
+                <Popover
+                  label={mayExport ? "Fetch or export" : "Fetch"}
+                  align="end"
+                  variant="ghost"
+                  icon
+                  face={<Ellipsis size={20} className="text-t1" aria-hidden />}
+                >
+                  <div className="grid gap-4">
+                    <FetchButton list={list} />
+                    {mayExport ? <ExportChoice place={place} query={query} /> : null}
+                  </div>
+                </Popover>
+              ) : null}
+            </div>
           </>
         }
       />

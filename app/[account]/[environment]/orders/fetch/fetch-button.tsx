@@ -7,15 +7,13 @@ type Props = {
   list: Pick<List, "role">;
   /** What was searched for in vain. */
   text?: string;
-  /** On a phone only its icon is shown. */
-  compact?: boolean;
 };
 
 /** For those who may bring orders in. */
-export const FetchButton = ({ list: { role }, text, compact }: Props) =>
+export const FetchButton = ({ list: { role }, text }: Props) =>
   can(role, "fetch") ? (
     <FetchOpener text={text}>
       <ScanSearch size={15} aria-hidden />
-      <span className={compact ? "max-sm:sr-only" : undefined}>Fetch by ID…</span>
+      Fetch by ID…
     </FetchOpener>
   ) : null;
