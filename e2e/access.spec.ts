@@ -57,6 +57,7 @@ const routes: Record<string, Route> = {
   "api/health/route.ts":                                     { may: "anyone", at: () => "/api/health" },
   "api/ready/route.ts":                                      { may: "anyone", at: () => "/api/ready" },
   "api/session/route.ts":                                    { may: everybody, at: () => "/api/session" },
+  "api/orders/find/route.ts":                                { may: everybody, scoped: true, at: (t) => `/api/orders/find?account=${t.slug}&environment=${t.environment}&q=x` },
   "api/orders/changes/route.ts":                             { may: everybody, scoped: true, at: (t) => `/api/orders/changes?account=${t.slug}&environment=${t.environment}` },
   "api/orders/[orderId]/activity/route.ts":                  { may: everybody, scoped: true, at: (t) => `/api/orders/${t.orderId}/activity` },
   "api/orders/[orderId]/calls/[callId]/route.ts":            { may: everybody, scoped: true, at: (t) => `/api/orders/${t.orderId}/calls/${t.callId}` },

@@ -288,6 +288,75 @@ test.describe("search", () => {
   });
 });
 
+test.describe("the palette", () => {
+  const palette = (page: Page) => page.getByRole("dialog", { name: "Search or jump to" });
+  const open = (page: Page) =>
+    expect(async () => {
+      await page.keyboard.press("Control+k");
+      await expect(palette(page)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  const option = (page: Page, name: string | RegExp) => palette(page).getByRole("option", { name });
+
+  test("finds orders while one types, and opens one, by keyboard alone", async ({ page, site, shop }) => {
+    const [, second] = await fill(shop);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    await open(page);
+    await page.keyboard.type("HP-2049");
+    const first = option(page, /HP-204918.*Maren Holt.*\$486\.20.*Open/);
+    await expect(first).toHaveAttribute("aria-selected", "true");
+    await expect(first.locator("mark")).toHaveText("HP-2049");
+    await expect(palette(page).getByRole("status")).toHaveText("4 orders found.");
+    await page.keyboard.press("ArrowDown");
+    await expect(option(page, /HP-204917.*Suspended/)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/orders/${second}$`));
+    await expect(palette(page)).toBeHidden();
+  });
+
+  test("leads to the list for the rest, and never opens what was found for less", async ({ page, site, shop }) => {
+    await fillMany(shop, 8);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    await open(page);
+    await page.keyboard.type("N-");
+    await expect(palette(page).getByRole("status")).toHaveText("The 6 orders that changed last. The list has more.");
+    await page.route("**/api/orders/find**", () => {}); // no answer
+    await page.keyboard.type("8");
+    await expect(option(page, "Search the list for “N-8”")).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/orders\?q=N-8$/);
+    await expect(rows(page)).toHaveCount(1);
+  });
+
+  test("says when there is nothing, no answer, or nobody signed in; and keeps nobody out", async ({
+    page,
+    site,
+    shop,
+  }) => {
+    await fill(shop);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    await open(page);
+    const says = palette(page).getByRole("status");
+    await page.keyboard.type("zzz");
+    await expect(says).toHaveText("No order found for “zzz”. Searches the start of names, e-mails and IDs.");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("h");
+    await expect(option(page, /Maren Holt/)).toBeVisible();
+    await expectNoBarrierInAnyLook(page, { within: "dialog[open]" });
+    await page.route("**/api/orders/find**", (route) => route.abort());
+    await palette(page).getByRole("combobox").press("o");
+    await expect(says).toContainText("Tillway can’t be reached");
+    await page.unroute("**/api/orders/find**");
+    await page.context().clearCookies();
+    await page.keyboard.type("l");
+    await expect(says).toHaveText("You are signed out, so no orders were looked for.");
+    await option(page, "Sign in").click();
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
+});
+
 test.describe("filters", () => {
   test("are in the address, survive a reload, and go one by one", async ({ page, site, shop }) => {
     await fill(shop);

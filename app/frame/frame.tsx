@@ -32,6 +32,7 @@ export async function Frame({ person, place, children }: Props) {
       account={accountOf(place, here, facts)}
       environment={environmentOf(place, scopes)}
       searchAction={place ? pathOf(place, "find") : "/"}
+      findHref={place ? `/api/orders/find?${new URLSearchParams(place)}` : null}
       person={{ name: person.name, role: roleWords[person.role].name }}
       signOut={signOutAction}
       theme={theme}

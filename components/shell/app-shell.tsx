@@ -29,6 +29,8 @@ export type AppShellProps = {
   environment: { current: Environment; sandboxHref: string | null; productionHref: string | null };
   /** Where a search goes: `q` is added. */
   searchAction: string;
+  /** What answers while somebody types: `q` is added. Null where there are no orders. */
+  findHref: string | null;
   person: Person;
   signOut: () => Promise<void>;
   theme: Theme;
@@ -44,6 +46,7 @@ export function AppShell({
   account,
   environment,
   searchAction,
+  findHref,
   person,
   signOut,
   theme,
@@ -108,7 +111,7 @@ export function AppShell({
               <Wordmark />
             </Link>
             <span className="min-w-0 truncate text-t2 sm:hidden">{account.name}</span>
-            <TopSearch action={searchAction} groups={palette} />
+            <TopSearch action={searchAction} findHref={findHref} groups={palette} />
             <div className="ml-auto flex items-center gap-2.5">
               {health ? <div className="max-xl:hidden">{health}</div> : null}
               <div className="flex items-center gap-2.5 max-sm:hidden">

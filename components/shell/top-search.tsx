@@ -1,14 +1,13 @@
 import Search from "lucide-react/icons/search";
-
 import { GetForm } from "@/components/ui/get-form";
-import { CommandPalette } from "@/components/ui/command-palette";
 import { Kbd } from "@/components/ui/kbd";
-import type { PaletteGroup } from "@/components/ui/palette-items";
+import { CommandPalette } from "./palette/command-palette";
+import type { PaletteGroup } from "./palette/palette-items";
 
-type Props = { action: string; groups: PaletteGroup[] };
+type Props = { action: string; findHref: string | null; groups: PaletteGroup[] };
 
 /** Finds an order from anywhere: a form that works without script, and the palette behind Cmd or Ctrl K. */
-export const TopSearch = ({ action, groups }: Props) => (
+export const TopSearch = ({ action, findHref, groups }: Props) => (
   <GetForm
     action={action}
     role="search"
@@ -26,6 +25,7 @@ export const TopSearch = ({ action, groups }: Props) => (
     <CommandPalette
       groups={groups}
       searchHref={action}
+      findHref={findHref}
       buttonClassName="absolute right-1 flex h-7 items-center rounded-md px-1 hover:bg-fill"
       face={
         <>

@@ -1,20 +1,17 @@
 "use client";
 
 import { type ComponentType, type ReactNode, useEffect, useState } from "react";
-import type { PaletteGroup } from "./palette-items";
+import type { PaletteProps } from "./command-palette-open";
 
-type Props = {
-  groups: PaletteGroup[];
-  /** Where a search goes: the text is added as `q`. */
-  searchHref: string;
+type Props = PaletteProps & {
   buttonClassName?: string;
   /** What the button shows. */
   face: ReactNode;
 };
-type Open = ComponentType<Pick<Props, "groups" | "searchHref"> & { open: boolean; onClose: () => void }>;
+type Open = ComponentType<PaletteProps & { open: boolean; onClose: () => void }>;
 
 /** Opens with its button and with Cmd or Ctrl K; the list itself is loaded at its first use. */
-export function CommandPalette({ groups, searchHref, buttonClassName, face }: Props) {
+export function CommandPalette({ buttonClassName, face, ...palette }: Props) {
   const [open, setOpen] = useState(false);
   const [Palette, setPalette] = useState<Open | null>(null);
   useEffect(() => {
@@ -45,7 +42,7 @@ export function CommandPalette({ groups, searchHref, buttonClassName, face }: Pr
       >
         {face}
       </button>
-      {Palette ? <Palette open={open} onClose={() => setOpen(false)} groups={groups} searchHref={searchHref} /> : null}
+      {Palette ? <Palette open={open} onClose={() => setOpen(false)} {...palette} /> : null}
     </>
   );
 }

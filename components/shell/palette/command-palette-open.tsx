@@ -1,0 +1,171 @@
+"use client";
+
+import { Command } from "cmdk";
+import LogIn from "lucide-react/icons/log-in";
+import Search from "lucide-react/icons/search";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { cn } from "@/components/ui/cn";
+import { Kbd } from "@/components/ui/kbd";
+import { FoundOrderItem } from "./found-order-item";
+import type { PaletteGroup } from "./palette-items";
+import { type Found, useFoundOrders } from "./use-found-orders";
+
+export type PaletteProps = {
+  groups: PaletteGroup[];
+  /** Where a search goes: the text is added as `q`. */
+  searchHref: string;
+  /** What answers with the orders that a text may mean, `q` added; null where there are none to look for. */
+  findHref: string | null;
+};
+type Props = PaletteProps & { open: boolean; onClose: () => void };
+
+const item =
+  "mx-1.5 flex min-h-[38px] items-center gap-2.5 rounded-lg px-3 aria-selected:bg-accent-s [&>svg]:text-t3 aria-selected:[&>svg]:text-accent-t pointer-coarse:min-h-11";
+const group =
+  "[&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-t3 [&_[cmdk-group-heading]]:px-4 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium";
+
+export function CommandPaletteOpen({ open, onClose, ...props }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!open || !element) return;
+    element.showModal();
+    element.querySelector("input")?.focus(); // cmdk's root can take the focus too, and comes first
+    return () => element.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={dialog}
+      aria-label="Search or jump to"
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => event.target === event.currentTarget && onClose()}
+      className="fixed inset-x-0 top-[calc(var(--ribbon)+12vh)] m-0 mx-auto w-[min(620px,calc(100vw-32px))] max-w-none overflow-hidden rounded-[14px] bg-surface p-0 text-t1 shadow-sh3"
+    >
+      {open ? <Palette {...props} onClose={onClose} /> : null}
+    </dialog>
+  );
+}
+
+const SEARCH = "search";
+
+function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">) {
+  const router = useRouter();
+  const [text, setText] = useState("");
+  const typed = text.trim();
+  const found = useFoundOrders(findHref, typed);
+  const isAnswer = found?.typed === typed;
+  // Those of what was typed before stay until the next ones come, but nobody opens one of them by mistake.
+  const orders = typed && found && "orders" in found ? found.orders : [];
+  const places = groups
+    .map(({ heading, items }) => ({ heading, items: items.filter(({ label }) => isNamed(label, typed)) }))
+    .filter(({ items }) => items.length > 0);
+
+  // What is chosen holds for what can be seen: once orders are found, the first of them is the one that Enter opens.
+  const seen = `${isAnswer} ${typed}`;
+  const [chosen, setChosen] = useState({ seen, value: "" });
+  const first = (isAnswer && orders[0]?.href) || (typed && findHref ? SEARCH : places[0]?.items[0]?.href) || "";
+  const go = (href: string) => {
+    onClose();
+    router.push(href);
+  };
+  return (
+    <Command
+      label="Search or jump to"
+      loop
+      shouldFilter={false}
+      value={chosen.seen === seen ? chosen.value : first}
+      onValueChange={(value) => setChosen({ seen, value })}
+    >
+      <div className="flex h-13 items-center gap-2.5 px-4 shadow-line-b">
+        <Search size={16} className="text-t3" aria-hidden />
+        <Command.Input
+          value={text}
+          onValueChange={setText}
+          maxLength={100}
+          placeholder="Buyer, e-mail or any ID"
+          className="min-w-0 flex-1 bg-transparent text-base outline-none max-sm:text-lg"
+        />
+        <Kbd keys="Esc" />
+      </div>
+      <Command.List className="max-h-[50vh] overflow-y-auto pb-2">
+        {orders.length > 0 ? (
+          <Command.Group heading="Orders" className={cn(group, !isAnswer && "opacity-60")}>
+            {orders.map((order) => (
+              <Command.Item
+                key={order.id}
+                value={order.href}
+                disabled={!isAnswer}
+                onSelect={() => go(order.href)}
+                className={cn(item, order.state.tone === "accent" && "aria-selected:[&_.badge]:bg-surface")}
+              >
+                <FoundOrderItem order={order} typed={typed} />
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ) : null}
+        {isAnswer && typed && "problem" in found && found.problem === "signedOut" ? (
+          <Command.Item value="/sign-in" onSelect={() => go("/sign-in")} className={item}>
+            <LogIn size={15} aria-hidden />
+            Sign in
+          </Command.Item>
+        ) : null}
+        {typed && findHref ? (
+          <Command.Group heading="Search" className={group}>
+            <Command.Item
+              value={SEARCH}
+              onSelect={() => go(`${searchHref}?${new URLSearchParams({ q: typed })}`)}
+              className={item}
+            >
+              <Search size={15} aria-hidden />
+              <span className="truncate">Search the list for “{typed}”</span>
+            </Command.Item>
+          </Command.Group>
+        ) : null}
+        {places.map(({ heading, items }) => (
+          <Command.Group key={heading} heading={heading} className={group}>
+            {items.map(({ href, label, icon }) => (
+              <Command.Item key={href} value={href} onSelect={() => go(href)} className={item}>
+                {icon}
+                {label}
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ))}
+      </Command.List>
+      <Said>{findHref && typed ? answerWords(isAnswer ? found : null, typed) : null}</Said>
+      <div className="flex h-9 items-center gap-4 bg-sub px-4 text-xs text-t2 shadow-line-t max-sm:hidden">
+        <span className="flex items-center gap-1.5">
+          <Kbd keys="Up Down" /> Move
+        </span>
+        <span className="flex items-center gap-1.5">
+          <Kbd keys="Enter" /> Open
+        </span>
+      </div>
+    </Command>
+  );
+}
+
+const isNamed = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase());
+
+/** Stands below the list, whose first line stays where it is whatever is said. */
+const Said = ({ children }: { children: ReactNode }) => (
+  <p role="status" className="min-h-9 px-4 py-2 text-xs text-t2 empty:hidden">
+    {children}
+  </p>
+);
+
+function answerWords(found: Found | null, typed: string): string {
+  if (!found) return "Looking for orders…";
+  if ("problem" in found)
+    return found.problem === "signedOut"
+      ? "You are signed out, so no orders were looked for."
+      : "Tillway can’t be reached, so no orders were looked for. Type on to try again.";
+  const count = found.orders.length;
+  if (count === 0) return `No order found for “${typed}”. Searches the start of names, e-mails and IDs.`;
+  if (found.more) return `The ${count} orders that changed last. The list has more.`;
+  return count === 1 ? "1 order found." : `${count} orders found.`;
+}
