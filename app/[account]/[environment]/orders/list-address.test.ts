@@ -27,19 +27,24 @@ describe("an address", () => {
     fc.assert(
       fc.property(given, (one) => {
         const address = read(one);
-        expect(read(Object.fromEntries(new URLSearchParams(listQuery(address))))).toEqual(address);
+        expect(read(Object.fromEntries(new URLSearchParams(listQuery(address))))).toEqual({ ...address, unknown: [] });
       }),
     );
   });
 
   test("that repeats a name, or has names of nobody's, means nothing by it", () => {
-    expect(read({ state: ["Open", "Closed"], utm: "x" }).params).toEqual({});
+    expect(read({ state: ["Open", "Closed"], utm: "x" })).toMatchObject({
+      params: {},
+      unknown: ["state “Open, Closed”"],
+    });
   });
 
-  test("of nonsense is the whole list, and no link carries the nonsense on", () => {
+  test("of nonsense is the whole list, says so, and no link carries the nonsense on", () => {
     const nonsense = { state: "nonsense", created: "x", currency: "XXX", refunded: "maybe", hold: "-1" };
-    const { ask, params, problems } = read({ ...nonsense, sort: "name", dir: "up" });
-    expect({ ask, params, problems }).toEqual(read({}));
+    const { unknown, ...rest } = read({ ...nonsense, sort: "name", dir: "up" });
+    expect({ unknown: [], ...rest }).toEqual(read({}));
+    expect(unknown.slice(0, 2)).toEqual(["state “nonsense”", "created “x”"]);
+    expect(unknown).toHaveLength(7);
   });
 
   test("has no control characters: PostgreSQL takes no zero byte in a text", () => {

@@ -15,6 +15,8 @@ export type ListAddress = {
   ask: OrdersAsk;
   /** What the address says, without what means nothing; links are made from it. */
   params: Partial<Record<Name, string>>;
+  /** What means nothing: "created “never”". */
+  unknown: string[];
   problems: Problem[];
 };
 
@@ -24,9 +26,13 @@ const DAYS_MAX = 3_650;
 /** @param currencies of the accounts that are shown: with one, an amount says what it is in. */
 export function readAddress(given: Given, currencies: string[]): ListAddress {
   const params: ListAddress["params"] = {};
+  const unknown: string[] = [];
   for (const name of names) {
-    const value = textOf(given[name]);
-    if (value !== "" && (meaning[name]?.(value) ?? true)) params[name] = value;
+    const said = given[name];
+    const value = textOf(Array.isArray(said) ? said.join(", ") : said);
+    if (value === "") continue;
+    if (!Array.isArray(said) && (meaning[name]?.(value) ?? true)) params[name] = value;
+    else unknown.push(`${name} “${value}”`);
   }
   const problems: Problem[] = [];
   const created = createdOf(params, problems);
@@ -45,18 +51,16 @@ export function readAddress(given: Given, currencies: string[]): ListAddress {
     refunded: params.refunded ? params.refunded === "yes" : null,
     at: cursorOf("after", params.after, sort) ?? cursorOf("before", params.before, sort),
   };
-  return { ask, params, problems };
+  return { ask, params, unknown, problems };
 }
 
 /** A control character is no letter of anything, and PostgreSQL refuses the first of them in a text. */
-const textOf = (value: Given[string]): string =>
-  typeof value === "string"
-    ? value
-        .replace(/\p{Cc}+/gu, " ")
-        .trim()
-        .slice(0, TEXT_MAX)
-        .trim()
-    : "";
+const textOf = (value = ""): string =>
+  value
+    .replace(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, TEXT_MAX)
+    .trim();
 
 /** What a part of an address may say; anything else means nothing, and no link carries it on. */
 const meaning: Partial<Record<Name, (value: string) => boolean>> = {

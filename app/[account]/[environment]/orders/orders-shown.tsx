@@ -60,10 +60,18 @@ const words: Record<Problem, string> = {
 };
 
 function Problems({ list, capped }: { list: List; capped: boolean }) {
-  const { problems } = list.address;
-  if (problems.length === 0 && !capped) return null;
+  const { problems, unknown } = list.address;
+  if (problems.length === 0 && unknown.length === 0 && !capped) return null;
   return (
-    <div className="grid gap-2 px-4 py-3 sm:px-6">
+    <div className="grid gap-2 px-4 py-3 wrap-anywhere sm:px-6">
+      {unknown.length > 0 ? (
+        <Note tone="warn" role="note">
+          The address asks for something that this list does not know, so it is left out: {unknown.join(", ")}.
+          <Link href={listHref(list.address)} className="link ml-2">
+            Remove it
+          </Link>
+        </Note>
+      ) : null}
       {[...new Set(problems)].map((problem) => (
         <Note key={problem} tone="warn" role="note">
           {words[problem]}
