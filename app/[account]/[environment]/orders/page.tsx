@@ -14,6 +14,7 @@ import { scopesOf } from "@/lib/auth/scopes";
 import { database } from "@/lib/context";
 import { orderCurrencies } from "@/lib/queries/order-currencies";
 import { mirrorAge } from "@/lib/queries/orders-changes";
+import { accountWords } from "./account-words";
 import { isArriving } from "./arriving";
 import { ExportChoice } from "./export-choice";
 import { FetchButton } from "./fetch/fetch-button";
@@ -58,7 +59,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
   return (
     <FetchDesk
       environment={place.environment}
-      accounts={scopes.map(({ slug, name, region }) => ({ slug, name: `${name} (${region.toUpperCase()})` }))}
+      accounts={scopes.map((scope) => ({ slug: scope.slug, name: accountWords(scope) }))}
     >
       <PageHeader
         title="Orders"

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ChipAddFace, ChipSet, chipAddClass } from "@/components/ui/chip";
 import { Popover } from "@/components/ui/popover";
+import { accountWords } from "../account-words";
 import { listHref, listQuery } from "../list-address";
 import type { List } from "../load-orders";
 import { reasonsOf } from "../reasons";
@@ -111,10 +112,9 @@ function addable(list: List): Addable[] {
           fields: (
             <Choices
               label="Account"
-              choices={scopes.map(({ slug, name, region }) => ({
-                href: `/${slug}/${place.environment}/orders?${listQuery(address)}`,
-                label: name,
-                about: region.toUpperCase(),
+              choices={scopes.map((scope) => ({
+                href: `/${scope.slug}/${place.environment}/orders?${listQuery(address)}`,
+                label: accountWords(scope),
               }))}
             />
           ),
