@@ -8,7 +8,7 @@ import { sumOf } from "@/lib/payments/money";
 import type { OrderRow } from "@/lib/queries/order-row";
 import type { List } from "./load-orders";
 import { buyerOf, ReasonWords, stateOf } from "./order-facts";
-import { accountOf, orderHref, wholeOrderLink } from "./order-links";
+import { accountOf, focusedCard, orderHref, wholeOrderLink } from "./order-links";
 
 /** The list where there is no room for a table. */
 export function OrdersCards({ list, rows }: { list: List; rows: OrderRow[] }) {
@@ -26,7 +26,7 @@ function OrderCard({ list, order, now }: { list: List; order: OrderRow; now: Dat
   const state = stateOf(order, now);
   const { region, timeZone } = accountOf(list, order);
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-4 py-3 shadow-line-b">
+    <li className={`relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-4 py-3 shadow-line-b ${focusedCard}`}>
       <Link
         href={orderHref(list, order)}
         prefetch={false}

@@ -1,3 +1,4 @@
+import ArrowRight from "lucide-react/icons/arrow-right";
 import Link from "next/link";
 import { AccountTag } from "@/components/payments/account-tag";
 import { MoneyText } from "@/components/payments/money-text";
@@ -10,7 +11,7 @@ import type { Sort } from "@/lib/queries/orders-ask";
 import { sortHref, sortWords } from "./filters/sort-words";
 import type { List } from "./load-orders";
 import { ageAndLimit, buyerOf, DoneAmount, ReasonWords, stateOf } from "./order-facts";
-import { accountOf, orderHref, wholeOrderLink } from "./order-links";
+import { accountOf, focusedRow, orderHref, wholeOrderLink } from "./order-links";
 
 type Props = { list: List; rows: OrderRow[]; estimated: boolean };
 
@@ -70,7 +71,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
   const age = ageAndLimit(order, now);
   const several = list.scopes.length > 1;
   return (
-    <Row className="relative scroll-my-16 focus-within:*:bg-sub focus-within:*:first:shadow-[inset_2px_0_0_var(--accent),inset_0_-1px_0_var(--line)]">
+    <Row className={`relative scroll-my-16 ${focusedRow}`}>
       <RowHeadCell className="max-w-44">
         <span className={nameAndTag}>
           <Link href={orderHref(list, order)} prefetch={false} data-order-link className={`${wholeOrderLink} truncate`}>
@@ -115,6 +116,11 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
       <Cell className={`${wide} num text-xs text-t2`}>{age ?? <MoneyText amount={null} />}</Cell>
       <Cell right className="text-xs text-t2">
         <RelativeTime at={order.updatedAt} now={list.now} zone={timeZone} />
+        <ArrowRight
+          size={14}
+          className="absolute top-1/2 right-[5px] hidden -translate-y-1/2 group-hover/row:pointer-fine:block"
+          aria-hidden
+        />
       </Cell>
     </Row>
   );
