@@ -346,6 +346,42 @@ test("a refund works by keyboard alone, and asks before it loses what was typed"
   expect(await shop.refunded()).toEqual([15_25]);
 });
 
+test("the palette begins what can be done with the order, in its own dialog, and sends nothing", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order("100.00", { sellerOrderId: "PALETTE-1" });
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.agent);
+  await page.goto(shop.pathOf(orderId));
+  const palette = page.getByRole("dialog", { name: "Search or jump to" });
+  const open = () =>
+    expect(async () => {
+      await page.keyboard.press("Control+k");
+      await expect(palette).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  const option = (name: string | RegExp) => palette.getByRole("option", { name });
+  await open();
+  await expect(option(/^Refund PALETTE-1.*Up to \$92\.00/)).toBeVisible();
+  await expect(option(/^(Capture|Authorize)/)).toHaveCount(0); // not an agent's
+  await page.keyboard.type("PALETTE");
+  await expect(option(/PALETTE-1.*\$100\.00/)).toHaveAttribute("aria-selected", "true"); // the order, not its refund
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("refund");
+  await expect(option(/^Refund PALETTE-1/)).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: /^Refund/ });
+  await expect(amount(dialog)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  expect(await shop.refunded()).toEqual([]);
+  await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Orders" }).click();
+  await expect(page.getByRole("heading", { name: "Orders" })).toBeVisible();
+  await open();
+  await expect(option(/^Refund/)).toHaveCount(0);
+});
+
 test("focus returns to the button that opened the dialog", async ({ page, site, shop }) => {
   const orderId = await shop.order();
   await shop.capture(orderId, 80_00);

@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import { Kbd } from "@/components/ui/kbd";
 import { FoundOrderItem } from "./found-order-item";
+import { useOfferedActions } from "./offered-actions";
 import type { PaletteGroup } from "./palette-items";
 import { type Found, useFoundOrders } from "./use-found-orders";
 
@@ -60,6 +61,9 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
   const isAnswer = found?.typed === typed;
   // Those of what was typed before stay until the next ones come, but nobody opens one of them by mistake.
   const orders = typed && found && "orders" in found ? found.orders : [];
+  const offered = useOfferedActions();
+  // By what they do: an order's number looks for the order, and Enter must not begin to refund it.
+  const actions = offered.filter(({ label }) => label.toLowerCase().startsWith(typed.toLowerCase()));
   const places = groups
     .map(({ heading, items }) => ({ heading, items: items.filter(({ label }) => isNamed(label, typed)) }))
     .filter(({ items }) => items.length > 0);
@@ -67,7 +71,11 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
   // What is chosen holds for what can be seen: once orders are found, the first of them is the one that Enter opens.
   const seen = `${isAnswer} ${typed}`;
   const [chosen, setChosen] = useState({ seen, value: "" });
-  const first = (isAnswer && orders[0]?.href) || (typed && findHref ? SEARCH : places[0]?.items[0]?.href) || "";
+  const first =
+    actions[0]?.label ||
+    (isAnswer && orders[0]?.href) ||
+    (typed && findHref ? SEARCH : places[0]?.items[0]?.href) ||
+    "";
   const go = (href: string) => {
     onClose();
     router.push(href);
@@ -92,6 +100,25 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
         <Kbd keys="Esc" />
       </div>
       <Command.List className="max-h-[50vh] overflow-y-auto pb-2">
+        {actions.length > 0 ? (
+          <Command.Group heading="Actions" className={group}>
+            {actions.map(({ label, about, icon, run }) => (
+              <Command.Item
+                key={label}
+                value={label}
+                onSelect={() => {
+                  onClose();
+                  run();
+                }}
+                className={item}
+              >
+                {icon}
+                <span className="flex-none">{label}</span>
+                <span className="truncate text-t2">{about}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ) : null}
         {orders.length > 0 ? (
           <Command.Group heading="Orders" className={cn(group, !isAnswer && "opacity-60")}>
             {orders.map((order) => (
@@ -144,6 +171,7 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
         <span className="flex items-center gap-1.5">
           <Kbd keys="Enter" /> Open
         </span>
+        {offered.length > 0 ? <span className="ml-auto">Money actions always ask before sending</span> : null}
       </div>
     </Command>
   );

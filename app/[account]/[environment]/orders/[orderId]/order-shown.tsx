@@ -31,6 +31,7 @@ import { OrderKeys } from "./order-keys";
 import { OrderMoney } from "./order-money";
 import { OrderSide } from "./order-side";
 import { OrderTimeline } from "./order-timeline";
+import { PaletteActions } from "./palette-actions";
 import { PhoneBar } from "./phone-bar";
 import { primaryStep, secondStep } from "./primary-step";
 import type { OrderSearch } from "./search";
@@ -128,6 +129,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
           />
         </div>
         <PhoneBar primary={primary} second={second} />
+        <PaletteActions items={items} orderName={order.sellerOrderId ?? orderId} />
         <OrderKeys orderId={orderId} previousHref={around.previousHref} nextHref={around.nextHref} />
         <FlashStart />
       </OrderActions>
