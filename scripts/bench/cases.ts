@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { orderActivity } from "@/lib/queries/order-activity";
 import { searchCounts, tabCounts } from "@/lib/queries/order-counts";
+import { orderCurrencies } from "@/lib/queries/order-currencies";
 import { orderNeighbours } from "@/lib/queries/order-neighbours";
 import { orderNotesOf } from "@/lib/queries/order-notes";
 import { orderTimeline } from "@/lib/queries/order-timeline";
@@ -150,6 +151,7 @@ export const cases: Case[] = [
     const { counts } = await searchCounts(db, scopes, { ...everything, text });
     return counts!.all.count;
   }),
+  counts("the currencies to filter by", async (db, scopes) => (await orderCurrencies(db, scopes)).length),
   counts("how new the list is", async (db, scopes) => ((await mirrorAge(db, scopes)).seen ? 1 : 0)),
 
   { group: "Order", name: "all that its page shows", ask: oneAccount(order) },
