@@ -7,6 +7,12 @@ import type { List } from "./load-orders";
 export const accountOf = ({ scopes }: List, { accountId }: OrderRow): ActorScope =>
   scopes.find((scope) => scope.accountId === accountId)!;
 
+/** In which a list gives its times: that of its shops, or one for all, so that what is sorted by time looks sorted. */
+export const zoneOf = (scopes: ActorScope[]): string => {
+  const [zone, ...others] = new Set(scopes.map(({ timeZone }) => timeZone));
+  return zone === undefined || others.length > 0 ? "UTC" : zone;
+};
+
 /** An order remembers the list that it was opened from, unless that is simply its account's. */
 export function orderHref(list: List, order: OrderRow): string {
   const { slug: account } = accountOf(list, order);

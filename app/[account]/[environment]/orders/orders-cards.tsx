@@ -8,7 +8,7 @@ import { sumOf } from "@/lib/payments/money";
 import type { OrderRow } from "@/lib/queries/order-row";
 import type { List } from "./load-orders";
 import { buyerOf, ReasonWords, stateOf } from "./order-facts";
-import { accountOf, focusedCard, orderHref, wholeOrderLink } from "./order-links";
+import { accountOf, focusedCard, orderHref, wholeOrderLink, zoneOf } from "./order-links";
 
 /** The list where there is no room for a table. */
 export function OrdersCards({ list, rows }: { list: List; rows: OrderRow[] }) {
@@ -24,7 +24,7 @@ export function OrdersCards({ list, rows }: { list: List; rows: OrderRow[] }) {
 
 function OrderCard({ list, order, now }: { list: List; order: OrderRow; now: Date }) {
   const state = stateOf(order, now);
-  const { region, timeZone } = accountOf(list, order);
+  const { region } = accountOf(list, order);
   return (
     <li className={`relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 px-4 py-3 shadow-line-b ${focusedCard}`}>
       <Link
@@ -40,7 +40,7 @@ function OrderCard({ list, order, now }: { list: List; order: OrderRow; now: Dat
       <span className="truncate text-t2">
         {order.sellerOrderId ?? order.id}
         {list.scopes.length > 1 ? ` · ${region.toUpperCase()}` : ""} ·{" "}
-        <RelativeTime at={order.updatedAt} now={list.now} zone={timeZone} />
+        <RelativeTime at={order.updatedAt} now={list.now} zone={zoneOf(list.scopes)} />
       </span>
       <span className="flex items-center justify-end">
         {order.total ? (

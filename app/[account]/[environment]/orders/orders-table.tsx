@@ -11,7 +11,7 @@ import type { Sort } from "@/lib/queries/orders-ask";
 import { sortHref, sortWords } from "./filters/sort-words";
 import type { List } from "./load-orders";
 import { ageAndLimit, buyerOf, DoneAmount, ReasonWords, stateOf } from "./order-facts";
-import { accountOf, focusedRow, orderHref, wholeOrderLink } from "./order-links";
+import { accountOf, focusedRow, orderHref, wholeOrderLink, zoneOf } from "./order-links";
 
 type Props = { list: List; rows: OrderRow[]; estimated: boolean };
 
@@ -53,7 +53,7 @@ export function OrdersTable({ list, rows, estimated }: Props) {
           Age / limit
         </HeadCell>
         <HeadCell right sort={sortOf(list, "updated")}>
-          Updated
+          Updated{zoneOf(list.scopes) === "UTC" ? <span className="font-normal text-t3">UTC</span> : null}
         </HeadCell>
       </TableHead>
       <tbody>
@@ -67,7 +67,7 @@ export function OrdersTable({ list, rows, estimated }: Props) {
 
 function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Date }) {
   const state = stateOf(order, now);
-  const { region, timeZone } = accountOf(list, order);
+  const { region } = accountOf(list, order);
   const age = ageAndLimit(order, now);
   const several = list.scopes.length > 1;
   return (
@@ -115,7 +115,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
       </Cell>
       <Cell className={`${wide} num text-xs text-t2`}>{age ?? <MoneyText amount={null} />}</Cell>
       <Cell right className="text-xs text-t2">
-        <RelativeTime at={order.updatedAt} now={list.now} zone={timeZone} />
+        <RelativeTime at={order.updatedAt} now={list.now} zone={zoneOf(list.scopes)} />
         <ArrowRight
           size={14}
           className="absolute top-1/2 right-[5px] hidden -translate-y-1/2 group-hover/row:pointer-fine:block"

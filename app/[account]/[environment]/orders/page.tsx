@@ -25,6 +25,7 @@ import { listHref, listQuery, readAddress } from "./list-address";
 import { ListKeys } from "./list-keys";
 import { LiveList } from "./live-list";
 import { loadOrders, type List } from "./load-orders";
+import { zoneOf } from "./order-links";
 import { OrderTabs } from "./order-tabs";
 import { OrdersShown } from "./orders-shown";
 import { OrdersSkeleton } from "./orders-skeleton";
@@ -81,7 +82,7 @@ export default async function OrdersPage({ params, searchParams }: Props) {
               firstPageHref={listHref(address)}
               age={age}
               now={list.now}
-              zone={scopes.length === 1 ? scopes[0]!.timeZone : "UTC"}
+              zone={zoneOf(scopes)}
               icons={{ up: <ArrowUp size={14} aria-hidden />, refreshed: <RefreshCw size={14} aria-hidden /> }}
             />
             <div className="flex gap-2 max-sm:hidden">

@@ -60,7 +60,7 @@ function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
     {
       label: "Remaining",
       amount: total ? notCaptured : null,
-      note: stillCapturable ? "Not yet captured" : "Can’t be captured any more",
+      note: stillCapturable ? "Not yet captured" : "Not captured",
     },
   ];
 }
