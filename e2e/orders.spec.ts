@@ -397,11 +397,14 @@ test.describe("filters", () => {
       expect(bar!.height, `at ${width} px`).toBeLessThanOrEqual(52);
       expect(chip!.x + chip!.width, `at ${width} px`).toBeLessThan(bar!.x + bar!.width);
     }
+    await bare.goto(`${site.url}${shop.path}?refunded=yes&created=45d&dir=oldest`);
     await filters(bare).getByRole("button", { name: "All filters, 2 on" }).click();
     const sheet = bare.getByRole("dialog", { name: "Filters" });
     await sheet.getByLabel("Currency").selectOption("JPY");
     await sheet.getByRole("button", { name: "Show these orders" }).click();
     await expect.poll(() => buyers(bare)).toEqual(["Sato Misaki"]);
+    const kept = Object.fromEntries(new URL(bare.url()).searchParams);
+    expect(kept).toMatchObject({ refunded: "yes", created: "45d", dir: "oldest", currency: "JPY" });
     await context.close();
   });
 

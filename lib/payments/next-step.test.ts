@@ -49,7 +49,10 @@ describe("an open hold comes first", () => {
 });
 
 describe("otherwise", () => {
-  test("a suspended order needs its buyer", () => expect(step({ state: "Suspended" })).toEqual({ do: "askBuyer" }));
+  test("a suspended order needs its buyer, and us once they have chosen another payment method", () => {
+    expect(step({ state: "Suspended", constraints: ["PaymentPlanNotSet"] })).toEqual({ do: "askBuyer" });
+    expect(step({ state: "Suspended" })).toEqual({ do: "confirmAgain" });
+  });
   test("what we have not settled is waited for", () =>
     expect(step({ unsettled: [{ operation: "CloseOrderReference", objectId: ORDER }] })).toEqual({
       do: "waitForUs",

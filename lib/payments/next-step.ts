@@ -14,6 +14,7 @@ export type NextStep =
   | { do: "waitForUs"; operation: Operation }
   | { do: "capture"; authorizationId: string; amount: Money; endsAt: Date; aged: boolean }
   | { do: "askBuyer" }
+  | { do: "confirmAgain" }
   | { do: "waitForAmazon"; object: "authorization" | "capture"; amount: Money }
   | {
       do: "authorize";
@@ -36,7 +37,7 @@ export function nextStep(
     stopShipment(order) ??
     captureHold(order, terms) ??
     waitForUs(order) ??
-    (order.state === "Suspended" ? { do: "askBuyer" } : null) ??
+    suspended(order) ??
     waitForAmazon(order, settings) ??
     authorizeOrClose(order, terms)
   );
@@ -67,6 +68,12 @@ function captureHold(order: OrderSnapshot, terms: Terms): NextStep | null {
   if (!offers[0]) return null;
   const { hold, amount, endsAt } = offers[0];
   return { do: "capture", authorizationId: hold.id, amount, endsAt, aged: isAged(hold, terms.now) };
+}
+
+/** A Suspended order reports the refused method as a constraint, until its buyer has chosen another one (domain reference 2.1.2). */
+function suspended({ state, constraints }: OrderSnapshot): NextStep | null {
+  if (state !== "Suspended") return null;
+  return { do: constraints.includes("PaymentPlanNotSet") ? "askBuyer" : "confirmAgain" };
 }
 
 function waitForAmazon(order: OrderSnapshot, settings: PaymentSettings): NextStep | null {

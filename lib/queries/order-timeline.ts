@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, like, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "@/db/client";
 import { apiCalls, auditEntries, auditPersonalValues, intents, objectHistory, users } from "@/db/schema";
@@ -96,7 +96,7 @@ export async function orderTimeline(
   };
 }
 
-const readsOf = (orderId: string) => and(eq(apiCalls.orderId, orderId), isNull(apiCalls.intentId));
+const readsOf = (orderId: string) => and(eq(apiCalls.orderId, orderId), like(apiCalls.action, "Get%"));
 
 /** Left out, because it says nothing new: that Amazon accepted what then shows itself, and each further "still unknown". */
 function headsOf(orderId: string, filter: TimelineFilter) {

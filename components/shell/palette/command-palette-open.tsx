@@ -62,8 +62,9 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
   // Those of what was typed before stay until the next ones come, but nobody opens one of them by mistake.
   const orders = typed && found && "orders" in found ? found.orders : [];
   const offered = useOfferedActions();
-  // By what they do: an order's number looks for the order, and Enter must not begin to refund it.
-  const actions = offered.filter(({ label }) => label.toLowerCase().startsWith(typed.toLowerCase()));
+  // By what they do, and by more than two letters of it: a number or a name looks for an order, and Enter must not begin to refund it.
+  const isMeant = typed === "" || typed.length > 2;
+  const actions = offered.filter(({ label }) => isMeant && label.toLowerCase().startsWith(typed.toLowerCase()));
   const places = groups
     .map(({ heading, items }) => ({ heading, items: items.filter(({ label }) => isNamed(label, typed)) }))
     .filter(({ items }) => items.length > 0);

@@ -30,7 +30,10 @@ export function CommandPalette({ buttonClassName, face, ...palette }: Props) {
   }, []);
   useEffect(() => {
     if (open)
-      void import("./command-palette-open").then(({ CommandPaletteOpen }) => setPalette(() => CommandPaletteOpen));
+      import("./command-palette-open").then(
+        ({ CommandPaletteOpen }) => setPalette(() => CommandPaletteOpen),
+        () => setOpen(false), // asked for again at the next press
+      );
   }, [open]);
   return (
     <>

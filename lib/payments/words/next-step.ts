@@ -40,6 +40,11 @@ const said: Said = {
       "Their payment method was refused, so Amazon paused the order. Once it shows Open again, authorize once more.",
     button: "Write to the buyer…",
   }),
+  confirmAgain: () => ({
+    title: "Next: confirm the order again.",
+    detail: "The buyer has chosen another payment method. Once the order is Open again, authorize once more.",
+    button: "Confirm order…",
+  }),
   waitForAmazon: ({ object, amount: waiting }, _now, wording) => ({
     title: "Next: wait for Amazon. Do not ship.",
     detail:

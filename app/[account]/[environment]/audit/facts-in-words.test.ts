@@ -18,7 +18,9 @@ test("each of several amounts has its name; a currency without any stays a fact"
 
 test("counts, choices and lists read as people say them", () => {
   const words = (facts: Record<string, unknown>) => factsInWords({ ...entry, personal: {}, objectId: null, facts });
-  expect(words({ sends: 3, looks: 2, captureNow: true })).toBe("sent 3 times · looked up 2 times · captured at once");
+  expect(words({ sends: 3, looks: 2, captureNow: true })).toBe(
+    "sent 3 times · looked up 2 times · to be captured at once",
+  );
   expect(words({ sends: 0, looks: 0, captureNow: false })).toBe("never sent");
   expect(words({ changed: {}, enabled: { sandbox: true, production: false }, orderIds: ["S01-1", "S01-2"] })).toBe(
     "enabled: sandbox yes, production no · order ids: S01-1, S01-2",

@@ -34,7 +34,7 @@ const times = (count: unknown): string => (count === 1 ? "once" : `${String(coun
 const phrases: Record<string, (value: unknown) => string | []> = {
   sends: (count) => (count === 0 ? "never sent" : `sent ${times(count)}`),
   looks: (count) => (count === 0 ? [] : `looked up ${times(count)}`),
-  captureNow: (at) => (at ? "captured at once" : []),
+  captureNow: (at) => (at ? "to be captured at once" : []),
 };
 
 const amountInWords = (name: string, money: Money): string =>

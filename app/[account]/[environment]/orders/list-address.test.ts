@@ -81,6 +81,12 @@ describe("amounts", () => {
 });
 
 describe("days", () => {
+  test("go before a number of them, and it is said", () => {
+    const { ask, params, unknown } = readAddress({ created: "7d", from: "2025-01-01" }, ["USD"]);
+    expect(ask.created).toEqual({ from: "2025-01-01", to: null });
+    expect(params.created).toBeUndefined();
+    expect(unknown).toEqual(["created “7d” beside from and to"]);
+  });
   test("are real days", () => {
     expect(read({ from: "2024-02-29" }).ask.created).toEqual({ from: "2024-02-29", to: null });
     for (const from of ["2025-02-29", "2025-13-01", "0000-01-01", "yesterday", "2025-1-1", "32"])

@@ -34,6 +34,10 @@ export function readAddress(given: Given, currencies: string[]): ListAddress {
     if (!Array.isArray(said) && (meaning[name]?.(value) ?? true)) params[name] = value;
     else unknown.push(`${name} “${value}”`);
   }
+  if (params.created && (params.from || params.to)) {
+    unknown.push(`created “${params.created}” beside from and to`);
+    delete params.created;
+  }
   const problems: Problem[] = [];
   const created = createdOf(params, problems);
   const wantsCurrency = params.min !== undefined || params.max !== undefined || params.sort === "total";

@@ -8,9 +8,18 @@ import { Kbd } from "@/components/ui/kbd";
 import { Note, type NoteTone } from "@/components/ui/note";
 import { draftLapse } from "@/lib/payments/expiry";
 import { nextStep } from "@/lib/payments/next-step";
-import { buyerMessage, describeIntent, describeOrder, explainConstraint, sayNextStep } from "@/lib/payments/words";
+import { refuseConfirm } from "@/lib/payments/refuse-confirm";
+import { termsAt } from "@/lib/payments/settings";
+import {
+  buyerMessage,
+  describeIntent,
+  describeOrder,
+  explain,
+  explainConstraint,
+  sayNextStep,
+} from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
-import type { Can } from "./actions/offers";
+import { redirectsOf, type Can } from "./actions/offers";
 import { canBeWithdrawn, needsPerson } from "./actions/open-questions";
 import { wordingOf } from "./actions/wording";
 import { BuyerMessage } from "./buyer-message";
@@ -88,9 +97,9 @@ function IntentNote({ intent, order, can }: Omit<Props, "primary"> & { intent: I
 
 function Next({ order, primary }: Omit<Props, "can">) {
   const step = nextStep(order.snapshot, order.asOf);
+  if (step?.do === "waitForUs") return null; // the notes above say more
   if (order.snapshot.state === "Draft") return <Draft order={order} primary={primary} />;
   if (!step) return <Standing order={order} />;
-  if (step.do === "waitForUs") return null; // the notes above say more
   const { title, detail, button } = sayNextStep(step, order.asOf, wordingOf(order));
   const tone = step.do === "stopShipment" ? "bad" : step.do === "askBuyer" ? "warn" : "accent";
   const act = step.do === "askBuyer" ? <MessageButton order={order} face={button} /> : <StepButton primary={primary} />;
@@ -140,6 +149,13 @@ function Draft({ order, primary }: Omit<Props, "can">) {
     return (
       <NextStepBanner title="This order can’t be confirmed yet." tone="warn" action={act}>
         {lacking.map(explainConstraint).join(" ")} Amazon drops it {lapse}.
+      </NextStepBanner>
+    );
+  const refusal = refuseConfirm(order.snapshot, { redirectUrls: redirectsOf(order) }, termsAt(order.asOf));
+  if (refusal)
+    return (
+      <NextStepBanner title="This order can’t be confirmed." tone="warn">
+        {explain(refusal, wordingOf(order))}
       </NextStepBanner>
     );
   return (

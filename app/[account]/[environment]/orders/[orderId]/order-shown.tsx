@@ -53,7 +53,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
 
   const rights = rightsOf(actor);
   const items = actionItems(order, rights);
-  const primary = rights.moveMoney ? primaryStep(order) : null;
+  const primary = primaryStep(order, items);
   const second = secondStep(items, primary);
   const nodes = transactionNodes(order, { ...rights, inBar: [primary?.kind, second?.kind] });
   const client = new QueryClient();

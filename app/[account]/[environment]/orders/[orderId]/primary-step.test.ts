@@ -14,20 +14,32 @@ const refundable = [sampleCapture({ authorizationId: null, amount: usd(486_20) }
 const pending = [sampleHold({ state: "Pending", amount: usd(486_20) })];
 const stopped = [sampleHold({ reason: "StopShipmentAtypicalAuth", amount: usd(100_00) })];
 
+/** One of yesterday's is dropped by Amazon. */
+const draft = { state: "Draft", createdAt: hoursAgo(1) };
+const atTheBuyers = { state: "Suspended", constraints: ["PaymentPlanNotSet"] };
+
 const confirming = { operation: "ConfirmOrderReference", objectId: "S01-5806490-2147504" } as const;
 
 const table: [string, OrderView, first: string | null, second: string | null][] = [
-  ["a draft without a total", order({ state: "Draft", total: null }), "Set the total…", null],
-  ["a complete draft", order({ state: "Draft" }), "Confirm order…", null],
-  ["a draft without an address", order({ state: "Draft", constraints: ["ShippingAddressNotSet"] }), null, null],
-  ["a draft we confirmed", order({ state: "Draft", region: "uk" }, confirmed), null, null],
-  ["a draft we are confirming", order({ state: "Draft", unsettled: [confirming] }), null, null],
+  ["a draft without a total", order({ ...draft, total: null }), "Set the total…", null],
+  ["a complete draft", order(draft), "Confirm order…", null],
+  ["a complete draft of two days ago", order({ ...draft, createdAt: hoursAgo(48) }), null, null],
+  [
+    "a draft whose buyer could not return",
+    order({ ...draft, region: "uk" }, { confirmUrlsConfigured: false }),
+    null,
+    null,
+  ],
+  ["a draft without an address", order({ ...draft, constraints: ["ShippingAddressNotSet"] }), null, null],
+  ["a draft we confirmed", order({ ...draft, region: "uk" }, confirmed), null, null],
+  ["a draft we are confirming", order({ ...draft, unsettled: [confirming] }), null, null],
   ["a confirmed order", order({}), "Authorize $486.20…", null],
   ["a part on hold", order({ authorizations: [sampleHold()] }), "Capture $98.00", "authorize"],
   ["a hold that Amazon is checking", order({ authorizations: pending }), null, null],
   ["a hold that Amazon warns of", order({ authorizations: stopped, captures: [] }), null, null],
   ["a paid order", order({ captures: refundable }), "Close order…", "refund"],
-  ["a refused payment method", order({ state: "Suspended" }), null, null],
+  ["a refused payment method", order(atTheBuyers), null, null],
+  ["another payment method", order({ state: "Suspended" }), "Confirm order…", null],
   ["a canceled order", order({ state: "Canceled" }), null, null],
   ["a closed order", order({ state: "Closed", captures: refundable }), null, "refund"],
   ["a closed order with a hold", order({ state: "Closed", authorizations: [sampleHold()] }), "Capture $98.00", null],
@@ -35,7 +47,13 @@ const table: [string, OrderView, first: string | null, second: string | null][] 
 
 for (const [what, view, first, second] of table)
   test(`${what}: ${first ?? "nothing"} is suggested, and ${second ?? "nothing"} beside it`, () => {
-    const primary = primaryStep(view);
+    const items = actionItems(view, everything);
+    const primary = primaryStep(view, items);
     expect(primary?.label ?? null).toBe(first);
-    expect(secondStep(actionItems(view, everything), primary)?.kind ?? null).toBe(second);
+    expect(secondStep(items, primary)?.kind ?? null).toBe(second);
   });
+
+test("nothing is suggested to somebody who may not do it", () => {
+  const view = order({});
+  expect(primaryStep(view, actionItems(view, { ...everything, moveMoney: false }))).toBeNull();
+});

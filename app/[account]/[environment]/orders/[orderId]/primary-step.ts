@@ -9,13 +9,19 @@ import { wordingOf } from "./actions/wording";
 
 export type PrimaryStep = { kind: ActionKind; label: string; target?: Target };
 
-/** The suggested step as a button, in the banner and in a phone's bar; null where nothing is to be pressed. */
-export function primaryStep(order: OrderView): PrimaryStep | null {
+/** The suggested step as a button, in the banner and in a phone's bar; null where nothing is to be pressed, or can be. */
+export function primaryStep(order: OrderView, items: ActionItem[]): PrimaryStep | null {
+  const suggested = suggestedStep(order);
+  return items.some(({ kind, reason }) => kind === suggested?.kind && reason === null) ? suggested : null;
+}
+
+function suggestedStep(order: OrderView): PrimaryStep | null {
   const step = nextStep(order.snapshot, order.asOf);
   if (order.snapshot.state === "Draft" && !step) return draftStep(order);
   const label = step && sayNextStep(step, order.asOf, wordingOf(order)).button;
   if (!step || !label) return null;
   if (step.do === "capture") return { kind: "capture", label, target: { authorizationId: step.authorizationId } };
+  if (step.do === "confirmAgain") return { kind: "confirm", label };
   return step.do === "authorize" || step.do === "closeOrder" ? { kind: step.do, label } : null;
 }
 

@@ -44,6 +44,7 @@ test("a note that plays an ending is named by it, any other is quoted", () => {
       },
     );
   expect(asked("Scratched lid")).toBe("Aiko refunded $18.50 · “Scratched lid”");
+  expect(asked('{"SandboxSimulation": "State":"Declined"')).toContain("“{");
   expect(asked('{"SandboxSimulation":{"State":"Declined","ReasonCode":"AmazonRejected"}}')).toBe(
     "Aiko refunded $18.50 · Simulated: Declined AmazonRejected",
   );

@@ -16,7 +16,7 @@ import type { List } from "../load-orders";
 import { reasonsOf } from "../reasons";
 import { createdDays, daysWords, filtersOn, holdDays } from "./filter-words";
 import { KeptFields } from "./kept-fields";
-import { sortWords } from "./sort-words";
+import { sortNames } from "./sort-words";
 
 const SHEET = "orders-filters";
 const filterNames = ["reason", "created", "from", "to", "currency", "min", "max", "refunded", "hold"] as const;
@@ -49,6 +49,7 @@ export function FilterSheetButton({ address, large = false }: ButtonProps) {
 /** All filters in one sheet: a phone's whole window, elsewhere a panel at its side. The browser opens and closes it, also without script. */
 export function FilterSheet({ list: { address, place, currencies } }: { list: List }) {
   const { ask, params } = address;
+  const reasons = reasonsOf(ask.state);
   return (
     <div
       id={SHEET}
@@ -73,22 +74,29 @@ export function FilterSheet({ list: { address, place, currencies } }: { list: Li
       </header>
       <GetForm action={pathOf(place)} className="grid gap-4 px-4 pt-4">
         <KeptFields address={address} without={[...filterNames, "sort", "dir"]} />
-        <Choose id="sheet-sort" label="Sort" name="sort" value={params.sort} none="Usual order">
-          {sorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {sortWords({ sort, direction: sort === "hold" ? "oldest" : "newest" })}
-            </option>
-          ))}
-        </Choose>
+        <div className="grid grid-cols-2 gap-3">
+          <Choose id="sheet-sort" label="Sort by" name="sort" value={params.sort} none="What is usual">
+            {sorts.map((sort) => (
+              <option key={sort} value={sort}>
+                {sortNames[sort]}
+              </option>
+            ))}
+          </Choose>
+          <Choose id="sheet-dir" label="Begin with" name="dir" value={params.dir} none="What is usual">
+            <option value="newest">Latest or largest</option>
+            <option value="oldest">Earliest or smallest</option>
+          </Choose>
+        </div>
         <Choose id="sheet-reason" label="State reason" name="reason" value={params.reason} none="Any">
-          {reasonsOf(ask.state).map(({ state, code, words }) => (
+          {reasons.map(({ state, code, words }) => (
             <option key={code} value={code}>
               {state}: {words}
             </option>
           ))}
+          {ask.reason && !reasons.some(({ code }) => code === ask.reason) ? <option>{ask.reason}</option> : null}
         </Choose>
         <Choose id="sheet-created" label="Created" name="created" value={params.created} none="Any time">
-          {createdDays.map((days) => (
+          {withChosen(createdDays, ask.created && "days" in ask.created ? ask.created.days : null).map((days) => (
             <option key={days} value={`${days}d`}>
               Last {daysWords(days)}
             </option>
@@ -120,7 +128,7 @@ export function FilterSheet({ list: { address, place, currencies } }: { list: Li
           <option value="no">Nothing went back</option>
         </Choose>
         <Choose id="sheet-hold" label="Hold ends" name="hold" value={params.hold} none="Any time">
-          {holdDays.map((days) => (
+          {withChosen(holdDays, ask.holdDays).map((days) => (
             <option key={days} value={days}>
               Within {daysWords(days)}
             </option>
@@ -140,6 +148,10 @@ export function FilterSheet({ list: { address, place, currencies } }: { list: Li
     </div>
   );
 }
+
+/** Whatever an address says that means something can be chosen, or sending the form would take it away unsaid. */
+const withChosen = (days: number[], chosen: number | null): number[] =>
+  chosen === null || days.includes(chosen) ? days : [...days, chosen].sort((a, b) => a - b);
 
 type ChooseProps = { id: string; label: string; name: string; value?: string; none: string; children: ReactNode };
 const Choose = ({ id, label, name, value, none, children }: ChooseProps) => (

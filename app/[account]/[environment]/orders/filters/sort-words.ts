@@ -9,6 +9,13 @@ const words: Record<Sort, Record<Direction, string>> = {
   hold: { oldest: "Hold ending soonest", newest: "Hold ending latest" },
 };
 
+export const sortNames: Record<Sort, string> = {
+  updated: "Last update",
+  created: "Creation",
+  total: "Total",
+  hold: "End of the hold",
+};
+
 export const sortWords = ({ sort, direction }: Pick<OrdersAsk, "sort" | "direction">): string => words[sort][direction];
 
 export const sortHref = (address: ListAddress, sort: Sort, direction: Direction): string =>

@@ -38,8 +38,17 @@ export const simulations = {
 
 /** A note as people read it: one that plays an ending is named by it, in Amazon's words. */
 export function noteInWords(note: string): string {
-  const played = /^\s*\{\s*"SandboxSimulation"/.test(note)
-    ? [...note.matchAll(/"(?:State|ReasonCode|Constraint)"\s*:\s*"(\w+)"/g)].map(([, word]) => word)
-    : [];
+  const { State, ReasonCode, Constraint } = readSimulation(note);
+  const played = [State, ReasonCode, Constraint].filter((word) => typeof word === "string");
   return played.length > 0 ? `Simulated: ${played.join(" ")}` : `“${note}”`;
+}
+
+function readSimulation(note: string): Record<string, unknown> {
+  if (!note.includes("SandboxSimulation")) return {};
+  try {
+    const { SandboxSimulation, ...others } = JSON.parse(note) as Record<string, unknown>;
+    return Object.keys(others).length === 0 ? (Object(SandboxSimulation) as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { toWire } from "@/lib/payments/money";
 import { refuseSetDetails } from "@/lib/payments/refuse-set-details";
 import { termsAt } from "@/lib/payments/settings";
 import { currencyOf } from "@/lib/payments/totals";
@@ -25,6 +26,10 @@ export default function SetDetailsDialog(props: ActionDialogProps) {
     (amount) => refuseSetDetails(snapshot, { operation: "SetOrderReferenceDetails", total: amount }, termsAt(asOf)),
     total,
   );
+  const changeCurrency = (chosen: string) => {
+    setCurrency(chosen);
+    typed.setTyped(total?.currency === chosen ? toWire(total).amount : ""); // the field begins anew
+  };
   const [filled, setFilled] = useState(false);
   const missing = isDraft ? typed.blocked : filled ? null : "Fill in at least one field.";
   return (
@@ -41,7 +46,7 @@ export default function SetDetailsDialog(props: ActionDialogProps) {
         <>
           {isDraft ? (
             <>
-              <CurrencyField region={order.region} currency={currency} onCurrency={setCurrency} />
+              <CurrencyField region={order.region} currency={currency} onCurrency={changeCurrency} />
               <AmountField
                 key={currency}
                 label="Order total"
