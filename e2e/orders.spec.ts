@@ -5,7 +5,7 @@ import { accountEnvironments, accounts, authorizations, memberships } from "@/db
 import type { Scope } from "@/db/scope";
 import { amazonAt } from "./support/amazon";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
-import { expect, signIn, test as base } from "./support/journey";
+import { expect, signIn, test as base, windowLike } from "./support/journey";
 import { addOrderRows, minutesAgo, type OrderSeed } from "./support/order-rows";
 import { registerShop } from "./support/shop";
 import type { Site } from "./support/site";
@@ -377,18 +377,13 @@ test.describe("filters", () => {
   });
 
   test("stay in one line while they fit, and are all in a sheet that works without script", async ({
-    browser,
     page,
     site,
     shop,
   }) => {
     await fill(shop);
     await signIn(page, site.people.viewer);
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      storageState: await page.context().storageState(),
-    });
-    const bare = await context.newPage();
+    const bare = await windowLike(page, { javaScriptEnabled: false });
     for (const width of [640, 768, 1024, 1280, 1440]) {
       await bare.setViewportSize({ width, height: 900 });
       await bare.goto(`${site.url}${shop.path}?refunded=yes&created=30d`);
@@ -405,7 +400,7 @@ test.describe("filters", () => {
     await expect.poll(() => buyers(bare)).toEqual(["Sato Misaki"]);
     const kept = Object.fromEntries(new URL(bare.url()).searchParams);
     expect(kept).toMatchObject({ refunded: "yes", created: "45d", dir: "oldest", currency: "JPY" });
-    await context.close();
+    await bare.context().close();
   });
 
   test("by reason and by the end of a hold show what fits", async ({ page, site, shop }) => {
@@ -455,14 +450,10 @@ test.describe("filters", () => {
     await expect.poll(() => buyers(page)).toEqual(["Oliver Whitcombe"]);
   });
 
-  test("work without script", async ({ browser, page, site, shop }) => {
+  test("work without script", async ({ page, site, shop }) => {
     await fill(shop);
     await signIn(page, site.people.viewer);
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      storageState: await page.context().storageState(),
-    });
-    const plain = await context.newPage();
+    const plain = await windowLike(page, { javaScriptEnabled: false });
     await plain.goto(`${site.url}${shop.path}`);
     await search(plain).fill("raman");
     await search(plain).press("Enter");
@@ -475,7 +466,7 @@ test.describe("filters", () => {
     await amount.getByLabel("At least").fill("1000");
     await amount.getByRole("button", { name: "Show these orders" }).click();
     await expect.poll(() => buyers(plain)).toEqual(["Daniel Okonkwo"]);
-    await context.close();
+    await plain.context().close();
   });
 });
 
@@ -772,18 +763,13 @@ test.describe("fetching by id", () => {
 
 test.describe("everywhere", () => {
   test("on a phone it is a list, with its search behind an icon and all filters in one sheet", async ({
-    browser,
     page,
     site,
     shop,
   }) => {
     await fill(shop);
     await signIn(page, site.people.viewer);
-    const context = await browser.newContext({
-      ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
-      storageState: await page.context().storageState(),
-    });
-    const phone = await context.newPage();
+    const phone = await windowLike(page, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await phone.goto(`${site.url}${shop.path}`);
     await expect(table(phone)).toBeHidden();
     const items = phone.getByRole("list", { name: "Orders" }).getByRole("listitem");
@@ -810,7 +796,7 @@ test.describe("everywhere", () => {
     expect(await phone.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     await items.getByRole("link").tap();
     await expect(phone).toHaveURL(/\/orders\/S01-/);
-    await context.close();
+    await phone.context().close();
   });
 
   test("its table fits every window, whatever stands in it", async ({ page, site, shop }) => {

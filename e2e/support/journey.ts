@@ -1,4 +1,4 @@
-import { test as base, type APIRequestContext, type Page } from "@playwright/test";
+import { test as base, type APIRequestContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { cookieFor } from "@/lib/auth/session";
 import type { TestPerson } from "./people";
 import { site, type Site } from "./site";
@@ -24,6 +24,16 @@ export async function signInByForm(page: Page, { email, password }: Credentials)
 
 /** What follows on this page is by this person: for journeys about something else than the way in. */
 export const signIn = (page: Page, person: Credentials): Promise<void> => signInOver(page.request, person);
+
+/** The person of this page in another window, with what else that one is: without script, as small as a phone. */
+export async function windowLike(page: Page, options: BrowserContextOptions): Promise<Page> {
+  const storageState = await page.context().storageState();
+  const context = await page
+    .context()
+    .browser()!
+    .newContext({ baseURL: site().url, ...options, storageState });
+  return context.newPage();
+}
 
 /** Signs in as programs do, over next-auth's own route. */
 export async function signInOver(request: APIRequestContext, { email, password }: Credentials): Promise<void> {

@@ -31,11 +31,11 @@ export function merge<Row extends Mirrored>(
   // What explains a state goes with it.
   if (seen.state !== known.state || seen.reason !== known.reason) row.reasonDescription = seen.reasonDescription;
   const smaller = sums.filter((sum) => Number(row[sum]) < Number(known[sum]));
-  if (isNewer(known, seen)) {
-    for (const sum of smaller) row[sum] = known[sum];
-    return { row, shrunk: [], changed: isDifferent(known, row) };
-  }
-  const shrunk = smaller.map((sum) => ({ sum, shownMinor: Number(row[sum]), beforeMinor: Number(known[sum]) }));
+  const sameMoment = isNewer(known, seen);
+  const shrunk = sameMoment
+    ? []
+    : smaller.map((sum) => ({ sum, shownMinor: Number(row[sum]), beforeMinor: Number(known[sum]) }));
+  if (sameMoment) for (const sum of smaller) row[sum] = known[sum];
   return { row, shrunk, changed: isDifferent(known, row) };
 }
 
