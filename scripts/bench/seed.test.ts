@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import pg from "pg";
 import { cloneDatabase, testServerUrl, type TestDatabase } from "@/e2e/support/database";
-import { seededDatabase } from "./seed";
+import { seed, seededDatabase } from "./seed";
 
 let seeded: TestDatabase;
 let untouched: TestDatabase;
@@ -66,4 +66,11 @@ test("the shop is believable: most orders are over, some are open, a few have go
 test("all indexes are there again", async () => {
   const indexes = `select indexdef from pg_indexes where schemaname = 'public' order by 1`;
   expect(await inside(seeded, indexes)).toEqual(await inside(untouched, indexes));
+});
+
+test("where there are orders, none is lost", async () => {
+  const count = async () =>
+    (await inside<{ orders: number }>(seeded, "select count(*)::int as orders from order_references"))[0]!.orders;
+  await expect(seed(testServerUrl(), seeded, 10)).rejects.toThrow("There are orders here already");
+  expect(await count()).toBe(5_000);
 });

@@ -16,7 +16,15 @@ export type RunningPostgres = Postgres & Running;
 // A test's database is thrown away: what a power cut would do to it doesn't matter. A demo's is kept.
 const settings = {
   demo: [],
-  test: ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=2GB", "max_connections=300"],
+  test: [
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "max_wal_size=2GB",
+    "max_connections=300",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+  ],
 } as const;
 
 /**
