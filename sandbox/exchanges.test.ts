@@ -64,7 +64,7 @@ test("an error's id is RequestId, but RequestID in Europe and in the documents o
       false,
       true,
     ]);
-  expect(namesOf(await shop.call("NoSuchOperation"))).toEqual([false, true]);
+  expect(namesOf(await post(`${scene.url}/OffAmazonPayments/2012-01-01`, ""))).toEqual([false, true]);
 });
 
 test("14.5: a throttled answer has RequestID and an empty Type", async () => {

@@ -56,7 +56,7 @@ describe("quotas", () => {
     const live = merchant(scene.url, await scene.seller(), paths.production);
     await scene.control("throttle", { enabled: true, sellerId: live.sellerId });
     const replies = await Promise.all(
-      Array.from({ length: 22 }, () =>
+      Array.from({ length: 40 }, () =>
         live.call("GetOrderReferenceDetails", { AmazonOrderReferenceId: "P01-0000000-0000000" }),
       ),
     );

@@ -15,6 +15,7 @@ export const defaults = {
   requireUserAgent: true, // wire 2.1: effectively required
   requireUserAgentLanguage: false, // wire 2.6: Amazon's own 2.x and 3.x SDKs leave Language out
   capitalRequestIDRegions: ["de", "uk"] as readonly string[], // wire 8.1: the EU endpoint's errors have RequestID, others RequestId
+  frontDoorNamespace: "section" as "section" | "common", // wire 8.1: MWS's own "can be"; the Java SDK reads an error in the section's only
   refuseUnknownParameters: true, // architecture 7
   emptyValueIsAbsent: true, // wire 2.3: whether an empty value clears a field is unknown
   wrongPathStatus: 404 as 404 | 400, // wire 11, conflict 4

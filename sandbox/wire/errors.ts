@@ -67,10 +67,11 @@ export function writeError(
   { refusal, message }: Refusal,
   requestId: string,
   { namespace, capitalD }: ErrorPlace,
+  { frontDoorNamespace }: Settings,
 ): string {
   const throttled = refusal === "RequestThrottled" || refusal === "QuotaExceeded";
   const type = throttled ? "" : ["InternalServerError", "ServiceUnavailable"].includes(refusal) ? "Receiver" : "Sender";
-  const used = frontDoor.has(refusal) ? commonNamespace : namespace;
+  const used = frontDoorNamespace === "common" && frontDoor.has(refusal) ? commonNamespace : namespace;
   const requestIdName = throttled || capitalD || used === commonNamespace ? "RequestID" : "RequestId";
   const error = ["Error", [["Type", type], ["Code", refusal], ["Message", message]]] as const; // prettier-ignore
   return writeDocument(["ErrorResponse", [error, [requestIdName, requestId]]], used);

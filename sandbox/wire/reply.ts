@@ -19,7 +19,7 @@ const headersOf = ({ requestId, now }: Envelope) => ({
 });
 
 export function replyNo(envelope: Envelope, refusal: Refusal, settings: Settings): HttpAnswer {
-  const body = writeError(refusal, envelope.requestId, envelope);
+  const body = writeError(refusal, envelope.requestId, envelope, settings);
   return { status: statusFor(refusal.refusal, settings), headers: headersOf(envelope), body };
 }
 
