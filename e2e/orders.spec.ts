@@ -332,6 +332,55 @@ test.describe("the palette", () => {
     await expect(rows(page)).toHaveCount(1);
   });
 
+  test("keeps the choice that somebody moved when the answer comes, and else follows the best match", async ({
+    page,
+    site,
+    shop,
+  }) => {
+    const [id] = await shop.add([{ at: minutesAgo(1), sellerOrderId: "HP-1", buyerName: "Orderson" }]);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    const waiting: (() => void)[] = [];
+    await page.route("**/api/orders/find**", async (route) => {
+      await new Promise<void>((answer) => waiting.push(answer));
+      await route.continue();
+    });
+    const type = async (letter: string) => {
+      await page.keyboard.type(letter);
+      await expect.poll(() => waiting.length).toBe(1);
+      await isChosen(/^Search the list/);
+    };
+    const answer = async () => {
+      waiting.pop()!();
+      await expect(palette(page).getByRole("status")).toHaveText("1 order found.");
+    };
+    const isChosen = (name: string | RegExp) => expect(option(page, name)).toHaveAttribute("aria-selected", "true");
+    await open(page);
+    await type("o");
+    await page.keyboard.press("ArrowDown");
+    await isChosen(/^Orders$/);
+    await answer();
+    await isChosen(/^Orders$/);
+
+    await type("r");
+    await option(page, /^Orders$/).hover();
+    await isChosen(/^Orders$/);
+    await answer();
+    await isChosen(/^Orders$/);
+
+    await type("d");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await answer();
+    await isChosen(/^Search the list/);
+
+    await type("e");
+    await answer();
+    await isChosen(/Orderson/);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/orders/${id}$`));
+  });
+
   test("says when there is nothing, no answer, or nobody signed in; and keeps nobody out", async ({
     page,
     site,

@@ -52,6 +52,7 @@ export function CommandPaletteOpen({ open, onClose, ...props }: Props) {
 }
 
 const SEARCH = "search";
+const SIGN_IN = "/sign-in";
 
 function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">) {
   const router = useRouter();
@@ -69,14 +70,20 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
     .map(({ heading, items }) => ({ heading, items: items.filter(({ label }) => isNamed(label, typed)) }))
     .filter(({ items }) => items.length > 0);
 
-  // What is chosen holds for what can be seen: once orders are found, the first of them is the one that Enter opens.
-  const seen = `${isAnswer} ${typed}`;
-  const [chosen, setChosen] = useState({ seen, value: "" });
-  const first =
-    actions[0]?.label ||
-    (isAnswer && orders[0]?.href) ||
-    (typed && findHref ? SEARCH : places[0]?.items[0]?.href) ||
-    "";
+  const isSignedOut = isAnswer && "problem" in found && found.problem === "signedOut";
+  const canSearch = typed !== "" && findHref !== null;
+
+  // In the order in which they are drawn, as cmdk chooses the first by itself: at every letter, and once the chosen one is gone.
+  const listed = [
+    ...actions.map(({ label }) => label),
+    ...(isAnswer ? orders.map(({ href }) => href) : []),
+    ...(isSignedOut ? [SIGN_IN] : []),
+    ...(canSearch ? [SEARCH] : []),
+    ...places.flatMap(({ items }) => items.map(({ href }) => href)),
+  ];
+  // The first is the best match, which an answer may change. What somebody moved to stays chosen until it is gone, or they type on.
+  const [movedTo, setMovedTo] = useState("");
+  const chosen = listed.includes(movedTo) ? movedTo : (listed[0] ?? "");
   const go = (href: string) => {
     onClose();
     router.push(href);
@@ -86,14 +93,17 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
       label="Search or jump to"
       loop
       shouldFilter={false}
-      value={chosen.seen === seen ? chosen.value : first}
-      onValueChange={(value) => setChosen({ seen, value })}
+      value={chosen}
+      onValueChange={(value) => value !== chosen && setMovedTo(value)}
     >
       <div className="flex h-13 items-center gap-2.5 px-4 shadow-line-b">
         <Search size={16} className="text-t3" aria-hidden />
         <Command.Input
           value={text}
-          onValueChange={setText}
+          onValueChange={(now) => {
+            setText(now);
+            setMovedTo("");
+          }}
           maxLength={100}
           placeholder="Buyer, e-mail or any ID"
           className="min-w-0 flex-1 bg-transparent text-base outline-none max-sm:text-lg"
@@ -135,13 +145,13 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
             ))}
           </Command.Group>
         ) : null}
-        {isAnswer && typed && "problem" in found && found.problem === "signedOut" ? (
-          <Command.Item value="/sign-in" onSelect={() => go("/sign-in")} className={item}>
+        {isSignedOut ? (
+          <Command.Item value={SIGN_IN} onSelect={() => go(SIGN_IN)} className={item}>
             <LogIn size={15} aria-hidden />
             Sign in
           </Command.Item>
         ) : null}
-        {typed && findHref ? (
+        {canSearch ? (
           <Command.Group heading="Search" className={group}>
             <Command.Item
               value={SEARCH}
@@ -164,7 +174,7 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
           </Command.Group>
         ))}
       </Command.List>
-      <Said>{findHref && typed ? answerWords(isAnswer ? found : null, typed) : null}</Said>
+      <Said>{canSearch ? answerWords(isAnswer ? found : null, typed) : null}</Said>
       <div className="flex h-9 items-center gap-4 bg-sub px-4 text-xs text-t2 shadow-line-t max-sm:hidden">
         <span className="flex items-center gap-1.5">
           <Kbd keys="Up Down" /> Move
