@@ -332,6 +332,117 @@ test.describe("the palette", () => {
     await expect(rows(page)).toHaveCount(1);
   });
 
+  const field = (page: Page) => palette(page).getByLabel("Search or jump to");
+  const SCRIPTS = "**/_next/static/chunks/*.js";
+  /** What a page that is there asks for from now on waits, until it is known whether it comes. */
+  async function holdScripts(page: Page) {
+    const { promise, resolve } = Promise.withResolvers<"continue" | "abort">();
+    await page.route(SCRIPTS, async (route) => route[await promise]());
+    return resolve;
+  }
+
+  test("takes what is typed while it is loaded, and the page below takes none of it", async ({ page, site, shop }) => {
+    const [, second] = await fill(shop);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    const settle = await holdScripts(page);
+    await open(page);
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type("xj/P-2049");
+    await page.keyboard.press("Enter");
+    await expect(palette(page).getByText("Still loading. What you type is kept.")).toBeVisible();
+    await expect(field(page)).toHaveValue("xj/P-2049");
+    await page.keyboard.press("Home");
+    for (const _ of "xj/") await page.keyboard.press("Delete");
+    await page.keyboard.type("H");
+    await expect(page).toHaveURL(shop.path);
+    settle("continue");
+    await expect(option(page, /HP-204918/)).toHaveAttribute("aria-selected", "true");
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.type("X"); // where the caret was
+    await expect(field(page)).toHaveValue("HXP-2049");
+    await page.keyboard.press("Backspace");
+    await expect(option(page, /HP-204918/)).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/orders/${second}$`));
+  });
+
+  test("closes before it is loaded, says when that failed, and tries again", async ({ page, site, shop }) => {
+    await fill(shop);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    const settle = await holdScripts(page);
+    await open(page);
+    await page.keyboard.type("zzz");
+    await page.keyboard.press("Escape");
+    await expect(palette(page)).toBeHidden();
+    settle("abort");
+    await open(page);
+    await expect(field(page)).toHaveValue("");
+    await page.keyboard.type("maren");
+    const failed = palette(page).getByText("The search could not be loaded.");
+    await expect(failed).toBeVisible();
+    await expectNoBarrierInAnyLook(page, { within: "dialog[open]" });
+    await palette(page).getByRole("button", { name: "Try again" }).click();
+    await expect(field(page)).toBeFocused();
+    await expect(failed).toBeHidden();
+    await expect(failed).toBeVisible();
+    await page.unroute(SCRIPTS);
+    await page.keyboard.press("Enter");
+    await expect(option(page, /Maren Holt/)).toHaveAttribute("aria-selected", "true");
+    await expect(field(page)).toBeFocused();
+  });
+
+  test("keeps the choice that somebody moved when the answer comes, and else follows the best match", async ({
+    page,
+    site,
+    shop,
+  }) => {
+    const [id] = await shop.add([{ at: minutesAgo(1), sellerOrderId: "HP-1", buyerName: "Orderson" }]);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    const waiting: (() => void)[] = [];
+    await page.route("**/api/orders/find**", async (route) => {
+      await new Promise<void>((answer) => waiting.push(answer));
+      await route.continue();
+    });
+    const type = async (letter: string) => {
+      await page.keyboard.type(letter);
+      await expect.poll(() => waiting.length).toBe(1);
+      await isChosen(/^Search the list/);
+    };
+    const answer = async () => {
+      waiting.pop()!();
+      await expect(palette(page).getByRole("status")).toHaveText("1 order found.");
+    };
+    const isChosen = (name: string | RegExp) => expect(option(page, name)).toHaveAttribute("aria-selected", "true");
+    await open(page);
+    await type("o");
+    await page.keyboard.press("ArrowDown");
+    await isChosen(/^Orders$/);
+    await answer();
+    await isChosen(/^Orders$/);
+
+    await type("r");
+    await option(page, /^Orders$/).hover();
+    await isChosen(/^Orders$/);
+    await answer();
+    await isChosen(/^Orders$/);
+
+    await type("d");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await answer();
+    await isChosen(/^Search the list/);
+
+    await type("e");
+    await answer();
+    await isChosen(/Orderson/);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/orders/${id}$`));
+  });
+
   test("says when there is nothing, no answer, or nobody signed in; and keeps nobody out", async ({
     page,
     site,

@@ -4,12 +4,21 @@ import { Command } from "cmdk";
 import LogIn from "lucide-react/icons/log-in";
 import Search from "lucide-react/icons/search";
 import { useRouter } from "next/navigation";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { cn } from "@/components/ui/cn";
-import { Kbd } from "@/components/ui/kbd";
 import { FoundOrderItem } from "./found-order-item";
 import { useOfferedActions } from "./offered-actions";
 import type { PaletteGroup } from "./palette-items";
+import {
+  PALETTE,
+  PaletteFoot,
+  PaletteHead,
+  PaletteHeading,
+  paletteField,
+  paletteItem,
+  paletteList,
+  paletteWords,
+} from "./palette-parts";
 import { type Found, useFoundOrders } from "./use-found-orders";
 
 export type PaletteProps = {
@@ -19,43 +28,21 @@ export type PaletteProps = {
   /** What answers with the orders that a text may mean, `q` added; null where there are none to look for. */
   findHref: string | null;
 };
-type Props = PaletteProps & { open: boolean; onClose: () => void };
-
-const item =
-  "mx-1.5 flex min-h-[38px] items-center gap-2.5 rounded-lg px-3 aria-selected:bg-accent-s [&>svg]:text-t3 aria-selected:[&>svg]:text-accent-t pointer-coarse:min-h-11";
-const group =
-  "[&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:text-t3 [&_[cmdk-group-heading]]:px-4 [&_[cmdk-group-heading]]:pt-2.5 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:font-medium";
-
-export function CommandPaletteOpen({ open, onClose, ...props }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (!open || !element) return;
-    element.showModal();
-    element.querySelector("input")?.focus(); // cmdk's root can take the focus too, and comes first
-    return () => element.close();
-  }, [open]);
-  return (
-    <dialog
-      ref={dialog}
-      aria-label="Search or jump to"
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
-      className="fixed inset-x-0 top-[calc(var(--ribbon)+12vh)] m-0 mx-auto w-[min(620px,calc(100vw-32px))] max-w-none overflow-hidden rounded-[14px] bg-surface p-0 text-t1 shadow-sh3"
-    >
-      {open ? <Palette {...props} onClose={onClose} /> : null}
-    </dialog>
-  );
-}
 
 const SEARCH = "search";
+const SIGN_IN = "/sign-in";
 
-function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">) {
+/** In the dialog, in place of the early palette, whose field it continues. */
+export function CommandPaletteOpen({ groups, searchHref, findHref }: PaletteProps) {
   const router = useRouter();
-  const [text, setText] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const [early] = useState(typedEarly);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(...early.caret);
+  }, [early]);
+  const close = () => field.current?.closest("dialog")?.close();
+  const [text, setText] = useState(early.text);
   const typed = text.trim();
   const found = useFoundOrders(findHref, typed);
   const isAnswer = found?.typed === typed;
@@ -69,49 +56,57 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
     .map(({ heading, items }) => ({ heading, items: items.filter(({ label }) => isNamed(label, typed)) }))
     .filter(({ items }) => items.length > 0);
 
-  // What is chosen holds for what can be seen: once orders are found, the first of them is the one that Enter opens.
-  const seen = `${isAnswer} ${typed}`;
-  const [chosen, setChosen] = useState({ seen, value: "" });
-  const first =
-    actions[0]?.label ||
-    (isAnswer && orders[0]?.href) ||
-    (typed && findHref ? SEARCH : places[0]?.items[0]?.href) ||
-    "";
+  const isSignedOut = isAnswer && "problem" in found && found.problem === "signedOut";
+  const canSearch = typed !== "" && findHref !== null;
+
+  // In the order in which they are drawn, as cmdk chooses the first by itself: at every letter, and once the chosen one is gone.
+  const listed = [
+    ...actions.map(({ label }) => label),
+    ...(isAnswer ? orders.map(({ href }) => href) : []),
+    ...(isSignedOut ? [SIGN_IN] : []),
+    ...(canSearch ? [SEARCH] : []),
+    ...places.flatMap(({ items }) => items.map(({ href }) => href)),
+  ];
+  // The first is the best match, which an answer may change. What somebody moved to stays chosen until it is gone, or they type on.
+  const [movedTo, setMovedTo] = useState("");
+  const chosen = listed.includes(movedTo) ? movedTo : (listed[0] ?? "");
   const go = (href: string) => {
-    onClose();
+    close();
     router.push(href);
   };
   return (
     <Command
-      label="Search or jump to"
+      label={PALETTE}
       loop
       shouldFilter={false}
-      value={chosen.seen === seen ? chosen.value : first}
-      onValueChange={(value) => setChosen({ seen, value })}
+      value={chosen}
+      onValueChange={(value) => value !== chosen && setMovedTo(value)}
     >
-      <div className="flex h-13 items-center gap-2.5 px-4 shadow-line-b">
-        <Search size={16} className="text-t3" aria-hidden />
-        <Command.Input
-          value={text}
-          onValueChange={setText}
-          maxLength={100}
-          placeholder="Buyer, e-mail or any ID"
-          className="min-w-0 flex-1 bg-transparent text-base outline-none max-sm:text-lg"
-        />
-        <Kbd keys="Esc" />
-      </div>
-      <Command.List className="max-h-[50vh] overflow-y-auto pb-2">
+      <PaletteHead
+        field={
+          <Command.Input
+            {...paletteField}
+            ref={field}
+            value={text}
+            onValueChange={(now) => {
+              setText(now);
+              setMovedTo("");
+            }}
+          />
+        }
+      />
+      <Command.List className={paletteList}>
         {actions.length > 0 ? (
-          <Command.Group heading="Actions" className={group}>
+          <Command.Group heading={<PaletteHeading>Actions</PaletteHeading>}>
             {actions.map(({ label, about, icon, run }) => (
               <Command.Item
                 key={label}
                 value={label}
                 onSelect={() => {
-                  onClose();
+                  close();
                   run();
                 }}
-                className={item}
+                className={paletteItem}
               >
                 {icon}
                 <span className="flex-none">{label}</span>
@@ -121,32 +116,32 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
           </Command.Group>
         ) : null}
         {orders.length > 0 ? (
-          <Command.Group heading="Orders" className={cn(group, !isAnswer && "opacity-60")}>
+          <Command.Group heading={<PaletteHeading>Orders</PaletteHeading>} className={cn(!isAnswer && "opacity-60")}>
             {orders.map((order) => (
               <Command.Item
                 key={order.id}
                 value={order.href}
                 disabled={!isAnswer}
                 onSelect={() => go(order.href)}
-                className={cn(item, order.state.tone === "accent" && "aria-selected:[&_.badge]:bg-surface")}
+                className={cn(paletteItem, order.state.tone === "accent" && "aria-selected:[&_.badge]:bg-surface")}
               >
                 <FoundOrderItem order={order} typed={typed} />
               </Command.Item>
             ))}
           </Command.Group>
         ) : null}
-        {isAnswer && typed && "problem" in found && found.problem === "signedOut" ? (
-          <Command.Item value="/sign-in" onSelect={() => go("/sign-in")} className={item}>
+        {isSignedOut ? (
+          <Command.Item value={SIGN_IN} onSelect={() => go(SIGN_IN)} className={paletteItem}>
             <LogIn size={15} aria-hidden />
             Sign in
           </Command.Item>
         ) : null}
-        {typed && findHref ? (
-          <Command.Group heading="Search" className={group}>
+        {canSearch ? (
+          <Command.Group heading={<PaletteHeading>Search</PaletteHeading>}>
             <Command.Item
               value={SEARCH}
               onSelect={() => go(`${searchHref}?${new URLSearchParams({ q: typed })}`)}
-              className={item}
+              className={paletteItem}
             >
               <Search size={15} aria-hidden />
               <span className="truncate">Search the list for “{typed}”</span>
@@ -154,9 +149,9 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
           </Command.Group>
         ) : null}
         {places.map(({ heading, items }) => (
-          <Command.Group key={heading} heading={heading} className={group}>
+          <Command.Group key={heading} heading={<PaletteHeading>{heading}</PaletteHeading>}>
             {items.map(({ href, label, icon }) => (
-              <Command.Item key={href} value={href} onSelect={() => go(href)} className={item}>
+              <Command.Item key={href} value={href} onSelect={() => go(href)} className={paletteItem}>
                 {icon}
                 {label}
               </Command.Item>
@@ -164,28 +159,24 @@ function Palette({ groups, searchHref, findHref, onClose }: Omit<Props, "open">)
           </Command.Group>
         ))}
       </Command.List>
-      <Said>{findHref && typed ? answerWords(isAnswer ? found : null, typed) : null}</Said>
-      <div className="flex h-9 items-center gap-4 bg-sub px-4 text-xs text-t2 shadow-line-t max-sm:hidden">
-        <span className="flex items-center gap-1.5">
-          <Kbd keys="Up Down" /> Move
-        </span>
-        <span className="flex items-center gap-1.5">
-          <Kbd keys="Enter" /> Open
-        </span>
+      <p role="status" className={`${paletteWords} empty:hidden`}>
+        {canSearch ? answerWords(isAnswer ? found : null, typed) : null}
+      </p>
+      <PaletteFoot>
         {offered.length > 0 ? <span className="ml-auto">Money actions always ask before sending</span> : null}
-      </div>
+      </PaletteFoot>
     </Command>
   );
 }
 
-const isNamed = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase());
+/** From the field that stands here while this is drawn, and is gone once it is: nobody types in between. */
+function typedEarly() {
+  const field = document.querySelector<HTMLInputElement>("[data-early]");
+  const caret: [start: number, end: number] = [field?.selectionStart ?? 0, field?.selectionEnd ?? 0];
+  return { text: field?.value ?? "", caret };
+}
 
-/** Stands below the list, whose first line stays where it is whatever is said. */
-const Said = ({ children }: { children: ReactNode }) => (
-  <p role="status" className="min-h-9 px-4 py-2 text-xs text-t2 empty:hidden">
-    {children}
-  </p>
-);
+const isNamed = (label: string, typed: string) => label.toLowerCase().includes(typed.toLowerCase());
 
 function answerWords(found: Found | null, typed: string): string {
   if (!found) return "Looking for orders…";

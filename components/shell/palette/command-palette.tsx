@@ -1,19 +1,26 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type ComponentProps, type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import type { PaletteProps } from "./command-palette-open";
 
 type Props = PaletteProps & {
-  buttonClassName?: string;
-  /** What the button shows. */
-  face: ReactNode;
+  button: ComponentProps<"button">;
+  dialog: ComponentProps<"dialog">;
+  /** Stands in the dialog while the list is loaded; its field takes what is typed until then. */
+  early: ReactNode;
+  loading: ReactNode;
+  /** Its button submits the form around it. */
+  failed: ReactNode;
 };
-type Open = ComponentType<PaletteProps & { open: boolean; onClose: () => void }>;
 
-/** Opens with its button and with Cmd or Ctrl K; the list itself is loaded at its first use. */
-export function CommandPalette({ buttonClassName, face, ...palette }: Props) {
-  const [open, setOpen] = useState(false);
-  const [Palette, setPalette] = useState<Open | null>(null);
+/**
+ * Opens with its button and with Cmd or Ctrl K, at once, so that no key reaches the page below; the list is loaded at its first use.
+ * At the end of the document: the header, where the button is, is not there on a phone.
+ */
+export function CommandPalette({ button, dialog, early, loading, failed, ...palette }: Props) {
+  const [state, setState] = useState<"open" | "failed" | null>(null);
+  const [Palette, setPalette] = useState<ComponentType<PaletteProps> | null>(null);
   useEffect(() => {
     const keys = (event: KeyboardEvent) => {
       if (
@@ -23,29 +30,51 @@ export function CommandPalette({ buttonClassName, face, ...palette }: Props) {
       )
         return;
       event.preventDefault();
-      setOpen(true);
+      setState("open");
     };
     window.addEventListener("keydown", keys);
     return () => window.removeEventListener("keydown", keys);
   }, []);
   useEffect(() => {
-    if (open)
+    if (state === "open")
       import("./command-palette-open").then(
         ({ CommandPaletteOpen }) => setPalette(() => CommandPaletteOpen),
-        () => setOpen(false), // asked for again at the next press
+        () => setState((now) => (now === "open" ? "failed" : now)),
       );
-  }, [open]);
+  }, [state]);
   return (
     <>
-      <button
-        type="button"
-        aria-keyshortcuts="Meta+K Control+K"
-        className={buttonClassName}
-        onClick={() => setOpen(true)}
-      >
-        {face}
-      </button>
-      {Palette ? <Palette open={open} onClose={() => setOpen(false)} {...palette} /> : null}
+      <button {...button} type="button" onClick={() => setState("open")} />
+      {state &&
+        createPortal(
+          <dialog
+            {...dialog}
+            ref={show}
+            onClose={() => setState(null)}
+            onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+          >
+            {Palette ? (
+              <Palette {...palette} />
+            ) : (
+              <form
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  show(event.currentTarget.parentElement as HTMLDialogElement);
+                  setState("open");
+                }}
+              >
+                {early}
+                <div role="status">{state === "failed" ? failed : loading}</div>
+              </form>
+            )}
+          </dialog>,
+          document.body,
+        )}
     </>
   );
+}
+
+function show(dialog: HTMLDialogElement | null) {
+  dialog?.showModal();
+  dialog?.querySelector("input")?.focus(); // cmdk's root can take the focus too, and comes first
 }
