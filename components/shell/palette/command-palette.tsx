@@ -59,7 +59,7 @@ export function CommandPalette({ button, dialog, early, loading, failed, ...pale
               <form
                 onSubmit={(event) => {
                   event.preventDefault();
-                  show(event.currentTarget.parentElement as HTMLDialogElement);
+                  focusField(event.currentTarget);
                   setState("open");
                 }}
               >
@@ -76,5 +76,8 @@ export function CommandPalette({ button, dialog, early, loading, failed, ...pale
 
 function show(dialog: HTMLDialogElement | null) {
   dialog?.showModal();
-  dialog?.querySelector("input")?.focus(); // cmdk's root can take the focus too, and comes first
+  focusField(dialog);
 }
+
+// cmdk's root can take the focus too, and comes first.
+const focusField = (within: Element | null) => within?.querySelector("input")?.focus();
