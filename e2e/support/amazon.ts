@@ -17,12 +17,14 @@ type Ledger = {
   }>[];
   captures: Stated<{
     amazonCaptureId: string;
+    amazonAuthorizationId: string;
     amazonOrderReferenceId: string;
     captureReferenceId: string;
     amountMinor: number;
   }>[];
   refunds: Stated<{
     amazonRefundId: string;
+    amazonCaptureId: string;
     amazonOrderReferenceId: string;
     refundReferenceId: string;
     amountMinor: number;

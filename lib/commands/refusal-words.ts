@@ -27,7 +27,7 @@ export function explainCommand(refusal: CommandRefusal, options: { locale: strin
     case "personOff":
       return "Your access was taken away meanwhile. Nothing was sent to Amazon. Ask an administrator.";
     case "tooLate":
-      return "It is too late to take this back: it is already with Amazon, or already settled.";
+      return "It is too late for that: it is already with Amazon, or already settled.";
     case "doesNotFit":
       return FITS[refusal.problem];
     case "noAnswer":

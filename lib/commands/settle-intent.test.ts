@@ -126,3 +126,24 @@ test("a reference that somebody used for another amount needs a person, who can 
   await sleep(LOOKS_APART_MS);
   expect(await didNotHappen(intentId)).toMatchObject({ ok: true, value: { state: "refused", errorCode: null } });
 });
+
+test("a reference that somebody spent on another capture, for the same amount, is no reason to believe that ours happened", async () => {
+  const { intentId, orderId, captureId, otherCaptureId } = await openQuestion("drop-before");
+  const { referenceId } = await intent(intentId);
+  const spent = { captureId: otherCaptureId, referenceId: referenceId!, amount: usd("10.00") };
+  const { amazonRefundId } = await shop.amazon.must(mws.refund, spent);
+  await mirrored(orderId);
+  const [elsewhere] = await shop.db.select().from(refunds).where(eq(refunds.id, amazonRefundId));
+  expect(elsewhere).toMatchObject({ captureId: otherCaptureId, intentId: null });
+  await shop.db
+    .update(intents)
+    .set({ state: "unanswered", notBefore: new Date(0) })
+    .where(eq(intents.id, intentId));
+  await run(intentId, shop.context.intents);
+  expect(await intent(intentId)).toMatchObject({ state: "needs_person", errorCode: "DuplicateReferenceId" });
+  expect(await itIs(intentId, amazonRefundId)).toMatchObject({ ok: false, refusal: { problem: "noSuchObject" } });
+  expect(await didNotHappen(intentId)).toMatchObject({ ok: false, refusal: { problem: "notLookedEnough" } });
+  await sleep(LOOKS_APART_MS);
+  expect(await didNotHappen(intentId)).toMatchObject({ ok: true, value: { state: "refused" } });
+  expect(await shop.db.select().from(refunds).where(eq(refunds.captureId, captureId))).toEqual([]);
+});

@@ -22,7 +22,7 @@ export async function settleIntent(context: CommandContext, { intentId, ending }
   if (!found) return refused({ why: "noSuchObject" });
   // Whoever says that it did not happen frees what it reserves: Amazon is asked at that very moment.
   if (ending.kind === "didNotHappen" && found.state === "needs_person") await lookForPerson(found, ports);
-  return db.transaction(async (tx) => {
+  const result = await db.transaction<CommandResult>(async (tx) => {
     await lockOrder(tx, actor.scope, found.orderId);
     const [intent] = await tx.select().from(intents).where(here);
     if (intent!.state !== "needs_person") return refused({ why: "tooLate" });
@@ -31,8 +31,12 @@ export async function settleIntent(context: CommandContext, { intentId, ending }
     if (ending.kind === "object" && isMade(intent!.operation))
       await linkToIntent(tx, intent!.operation, ending.objectId, { intentId, captureNow: intent!.captureNow });
     const settled = await settle(tx, intent!, ending, actor.userId);
-    return settled ? done(await viewIntent(tx, settled, false)) : refused({ why: "tooLate" });
+    if (!settled) return refused({ why: "tooLate" });
+    ports.at("settling");
+    return done(await viewIntent(tx, settled, false));
   });
+  if (result.ok) ports.at("settled");
+  return result;
 }
 
 const refuseEnding = (tx: Tx, intent: Intent, ending: Ending, looksApartMs: number): Promise<CommandRefusal | null> =>

@@ -4,15 +4,20 @@ import { authorizations, captures, refunds } from "@/db/schema";
 import type { KnownChildren } from "./operations/handling";
 import type { Intent } from "./ports";
 
-const tables = { Authorize: authorizations, Capture: captures, Refund: refunds } as const;
+const made = {
+  Authorize: { table: authorizations, parent: authorizations.orderId },
+  Capture: { table: captures, parent: captures.authorizationId },
+  Refund: { table: refunds, parent: refunds.captureId },
+} as const;
 
 /** What the mirror knows of the objects among which ours may be, so that looking asks Amazon only for the rest. */
 export async function knownChildren(db: Database, intent: Intent): Promise<KnownChildren> {
-  if (!(intent.operation in tables)) return { ours: null, others: new Set() };
-  const table = tables[intent.operation as keyof typeof tables];
+  if (!(intent.operation in made)) return { ours: null, others: new Set() };
+  const { table, parent } = made[intent.operation as keyof typeof made];
   const rows = await db
     .select({
       id: table.id,
+      parentId: parent,
       referenceId: table.referenceId,
       amountMinor: table.amountMinor,
       currency: table.currency,
@@ -21,6 +26,7 @@ export async function knownChildren(db: Database, intent: Intent): Promise<Known
     .where(and(eq(table.orderId, intent.orderId), eq(table.accountId, intent.accountId)));
   const ours = rows.find(
     (row) =>
+      row.parentId === intent.objectId &&
       row.referenceId === intent.referenceId &&
       row.amountMinor === intent.amountMinor &&
       row.currency === intent.currency,

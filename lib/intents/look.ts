@@ -32,7 +32,9 @@ export async function lookForPerson(intent: Intent, ports: Ports): Promise<void>
   const mws = await ports.mwsFor(scope, { orderId: intent.orderId, intentId: intent.id });
   const leaseNumber = await beginLookForPerson(intent.id, db);
   if (leaseNumber === null) return;
+  ports.at("looking");
   const look = await lookAtAmazon(intent, mws, db);
+  ports.at("looked");
   const detail = "why" in look ? look.why : null;
   await endTry({ id: intent.id, leaseNumber }, "look", { outcome: look.kind, detail }, ports);
   if (look.kind === "unclear") return;

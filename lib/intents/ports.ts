@@ -18,6 +18,8 @@ export const steps = [
   "answered", // Amazon acted and answered, nothing of it is on disk
   "concluding", // written, not committed
   "concluded",
+  "settling", // a person's word is written, not committed
+  "settled",
 ] as const;
 export type Step = (typeof steps)[number];
 

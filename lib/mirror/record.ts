@@ -43,7 +43,7 @@ export async function recordAuthorization(
   const [known] = await tx.select().from(authorizations).where(eq(authorizations.id, seen.id));
   const merged = known ? merge("authorization", known, seen, ["capturedMinor"]) : null;
   if (known && !merged) return nothing;
-  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Authorize", seen));
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Authorize", seen, orderId));
   if (merged)
     await tx
       .update(authorizations)
@@ -79,7 +79,8 @@ export async function recordCapture(
   const [known] = await tx.select().from(captures).where(eq(captures.id, seen.id));
   const merged = known ? merge("capture", known, seen, ["refundedMinor"]) : null;
   if (known && !merged) return nothing;
-  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Capture", seen));
+  const parentId = seen.authorizationId ?? known?.authorizationId;
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Capture", seen, parentId));
   if (merged)
     await tx
       .update(captures)
@@ -105,7 +106,8 @@ export async function recordRefund(
   const [known] = await tx.select().from(refunds).where(eq(refunds.id, seen.id));
   const merged = known ? merge("refund", known, seen, []) : null;
   if (known && !merged) return nothing;
-  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Refund", seen));
+  const parentId = seen.captureId ?? known?.captureId;
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Refund", seen, parentId));
   if (merged)
     await tx
       .update(refunds)
@@ -123,26 +125,34 @@ const moved = (movement: Movement, shrunk: Shrunk[] = []): Recorded => ({
   shrunk: shrunk.map((one) => ({ ...one, objectId: movement.objectId, currency: movement.currency })),
 });
 
-/** The intent whose reference and amount Amazon shows; none for objects made elsewhere. The capture of a CaptureNow carries its authorization's reference. */
+type Made = { orderId: string; referenceId?: string | null; amountMinor: number; currency: string };
+
+/**
+ * The intent whose reference and amount Amazon shows below the object that the intent acts on; none for objects made elsewhere. The
+ * capture of a CaptureNow carries its authorization's reference.
+ */
 async function intentOf(
   tx: Tx,
   { scope }: Observation,
   operation: "Authorize" | "Capture" | "Refund",
-  { referenceId, amountMinor, currency }: { referenceId?: string | null; amountMinor: number; currency: string },
+  { orderId, referenceId, amountMinor, currency }: Made,
+  parentId: string | null | undefined,
 ): Promise<string | null> {
   if (!referenceId) return null;
   const [intent] = await tx
-    .select({ id: intents.id, operation: intents.operation })
+    .select({ id: intents.id, operation: intents.operation, objectId: intents.objectId })
     .from(intents)
     .where(
       and(
         inScope(intents, scope),
+        eq(intents.orderId, orderId),
         eq(intents.referenceId, referenceId),
         eq(intents.amountMinor, amountMinor),
         eq(intents.currency, currency),
       ),
     );
-  const ours =
-    intent && (intent.operation === operation || (operation === "Capture" && intent.operation === "Authorize"));
-  return ours ? intent.id : null;
+  if (!intent) return null;
+  const itself = intent.operation === operation && intent.objectId === parentId;
+  const atOnce = operation === "Capture" && intent.operation === "Authorize";
+  return itself || atOnce ? intent.id : null;
 }

@@ -9,10 +9,11 @@ import {
   type IntentOperation,
 } from "@/db/schema";
 import { unsettledStates } from "@/db/order-snapshot";
+import { checkLinks, checkSettling } from "./check-settling";
+import { madeAt, type Ledger } from "./ledger";
 import type { Played } from "./play";
 import type { World } from "./world";
 
-type Ledger = Awaited<ReturnType<World["amazon"]["ledger"]>>;
 type Facts = { state: string; amountMinor: number; referenceId: string | null };
 
 /** Everything that is not as it must be, in words; empty when money moved exactly once. */
@@ -22,7 +23,9 @@ export async function check(world: World, played: Played[]): Promise<string[]> {
     ...stillDeciding(ledger),
     ...(await compareObjects(world, ledger)),
     ...(await compareTotals(world, ledger)),
-    ...(await checkIntents(world, ledger)),
+    ...(await checkIntents(world, ledger, new Set(played.map(({ settling }) => settling?.intentId)))),
+    ...(await checkLinks(world)),
+    ...(await checkSettling(world, ledger, played)),
     ...(await checkRuns(world, played)),
     ...(await checkTrail(world)),
   ];
@@ -104,8 +107,10 @@ async function compareTotals({ db }: World, ledger: Ledger): Promise<string[]> {
       objects
         .filter((o) => o.amazonOrderReferenceId === row.id && states.includes(o.state))
         .reduce((all, o) => all + o.amountMinor, 0);
-    const state = ledger.orderReferences.find((o) => o.amazonOrderReferenceId === row.id)?.state;
-    const sums: [string, number, number][] = [
+    const amazons = ledger.orderReferences.find((o) => o.amazonOrderReferenceId === row.id);
+    const state = amazons?.state;
+    const sums: [string, number | null | undefined, number | null][] = [
+      ["in total", amazons?.orderTotalMinor, row.totalMinor],
       ["on hold", of(ledger.authorizations, "Open"), row.onHoldMinor],
       ["about to be held", 0, row.pendingHoldMinor],
       ["captured", of(ledger.captures, "Completed", "Closed"), row.capturedMinor],
@@ -156,32 +161,21 @@ export async function checkRecorded({ db }: World): Promise<string[]> {
 
 /**
  * Every intent is settled; an accepted one made exactly one object, or left its mark, any other none; no reference is on two
- * objects of a kind.
+ * objects of a kind. What Amazon has of those with a conflict is judged with their settling.
  */
-async function checkIntents({ db }: World, ledger: Ledger): Promise<string[]> {
-  const made = {
-    Authorize: ledger.authorizations.map((a) => ({
-      id: a.amazonAuthorizationId,
-      referenceId: a.authorizationReferenceId,
-      amountMinor: a.amountMinor,
-    })),
-    Capture: ledger.captures.map((c) => ({
-      id: c.amazonCaptureId,
-      referenceId: c.captureReferenceId,
-      amountMinor: c.amountMinor,
-    })),
-    Refund: ledger.refunds.map((r) => ({
-      id: r.amazonRefundId,
-      referenceId: r.refundReferenceId,
-      amountMinor: r.amountMinor,
-    })),
-  };
+async function checkIntents(
+  { db }: World,
+  ledger: Ledger,
+  conflicting: ReadonlySet<string | undefined>,
+): Promise<string[]> {
+  const made = madeAt(ledger);
   const rows = await db.select().from(intents);
   const ourCaptures = await db.select().from(captures);
   const problems = rows.flatMap((intent) => {
     const name = `${intent.operation} ${intent.id}`;
     if (!["accepted", "refused", "withdrawn"].includes(intent.state))
       return [`${name} is ${intent.state}: ${intent.conclusionNote}`];
+    if (conflicting.has(intent.id)) return [];
     const effect = effects[intent.operation];
     if (effect && effect(intent, ledger) !== (intent.state === "accepted"))
       return [`${name} is ${intent.state}, and Amazon does not agree`];
@@ -256,7 +250,9 @@ function wrongAnswers(answers: Played["answers"], mine: IntentRow[], shape: Play
 const mayHear = (shape: Played["shape"], why: string): boolean =>
   why === "someoneActed" || (shape === "taken back" && why === "tooLate");
 
-/** The chain is whole, and tells each intent's beginning and end once. */
+const ends = ["accepted", "refused", "withdrawn", "settledByPerson"] as const;
+
+/** The chain is whole, and tells each intent's beginning and its one end once. */
 async function checkTrail({ db, shop }: World): Promise<string[]> {
   const { rows } = await db.execute<{ sequence: string }>(sql`
     select sequence from (
@@ -271,11 +267,16 @@ async function checkTrail({ db, shop }: World): Promise<string[]> {
     ...all.flatMap((intent) => {
       const told = (what: string) =>
         entries.filter((e) => e.intentId === intent.id && e.action === `${intent.operation}.${what}`).length;
-      return told("requested") === 1 && told(intent.state) === 1
-        ? []
-        : [
-            `${intent.operation} ${intent.id}: asked ${told("requested")} times and ${intent.state} ${told(intent.state)} times by the trail`,
-          ];
+      const person = intent.concludedBy !== null && intent.state !== "withdrawn";
+      const end = person ? "settledByPerson" : intent.state;
+      const wrong = ends.filter((one) => told(one) !== (one === end ? 1 : 0));
+      return [
+        ...(told("requested") === 1 ? [] : [`${intent.operation} ${intent.id}: asked ${told("requested")} times`]),
+        ...(told("needs_person") === (person ? 1 : 0)
+          ? []
+          : [`${intent.operation} ${intent.id}: needed a person ${told("needs_person")} times`]),
+        ...wrong.map((one) => `${intent.operation} ${intent.id} (${end}): ${one} ${told(one)} times`),
+      ].map((problem) => `${problem} by the trail`);
     }),
   ];
 }

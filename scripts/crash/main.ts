@@ -1,11 +1,13 @@
 import { parseArgs } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { intents, orderReferences } from "@/db/schema";
 import { steps } from "@/lib/intents/ports";
 import { check, checkRecorded, endings, unsettledCount } from "./check";
-import { play, retried, type Played, type Wanted } from "./play";
+import { retried } from "./patience";
+import { play, type Played, type Wanted } from "./play";
 import { randomFrom } from "./random";
+import { settlingSteps } from "./settling";
 import { openWorld, type World } from "./world";
 
 // npm run test:crash -- --runs 300 --seed 7 [--mutate drop-reference]
@@ -90,9 +92,9 @@ async function playAll(world: World): Promise<Played[]> {
 const ENOUGH = 100;
 type Proof = { what: string; wanted: Wanted; seen: (world: World) => Promise<boolean> };
 const proofs: Proof[] = [
-  ...steps.map((step) => ({
+  ...steps.map((step): Proof => ({
     what: `nobody was killed when ${step}`,
-    wanted: { step },
+    wanted: settlingSteps.includes(step) ? { step, shape: "only people know" } : { step },
     seen: ({ webs, workers }: World) =>
       Promise.resolve([...webs, ...workers].some(({ deaths }) => deaths.includes(step))),
   })),
@@ -101,6 +103,14 @@ const proofs: Proof[] = [
     wanted: { shape: "taken back" },
     seen: ({ db }) => retried(async () => (await db.$count(intents, eq(intents.state, "withdrawn"))) > 0),
   },
+  ...(["accepted", "refused"] as const).map((state): Proof => {
+    const byPerson = and(eq(intents.state, state), isNotNull(intents.concludedBy));
+    return {
+      what: `no person settled anything as ${state}`,
+      wanted: { shape: "only people know" },
+      seen: ({ db }) => retried(async () => (await db.$count(intents, byPerson)) > 0),
+    };
+  }),
 ];
 const missing = async (world: World): Promise<string[]> => {
   if (runs < ENOUGH) return [];
@@ -117,12 +127,8 @@ async function settled(world: World): Promise<void> {
 /** What Amazon would decide in the next half minute it decides now; otherwise it could do so between our reading and the judge's. */
 const decideEverything = ({ amazon }: World) => amazon.post("clock", { advanceMinutes: 5 });
 
-async function mirrorEverything({ db, context, shop }: World): Promise<void> {
-  const { amazon } = context.contextFor({ userId: shop.operator.id, scope: shop.scope });
-  for (const { id } of await db.select({ id: orderReferences.id }).from(orderReferences)) {
-    const { found, problem } = await amazon.fetchOrder(shop.scope, id);
-    if (!found || problem) throw new Error(`${id}: ${problem}`);
-  }
+async function mirrorEverything({ db, mirror }: World): Promise<void> {
+  for (const { id } of await db.select({ id: orderReferences.id }).from(orderReferences)) await mirror(id);
 }
 
 const crashesOf = ({ webs, workers }: World) => [...webs, ...workers].flatMap((victim) => victim.crashes);
@@ -139,6 +145,14 @@ function report(world: World, { played, ended, problems, started }: Report): voi
   console.log(`  operations: ${count(played.map((p) => p.operation))}`);
   console.log(`  people: ${count(played.map((p) => p.shape))}`);
   console.log(`  Amazon: ${count(played.flatMap((p) => p.fault.split(", ").filter((f) => !f.startsWith("killed"))))}`);
+  const people = played.flatMap(({ settling }) => settling?.people ?? []);
+  const heard = people.map((person) => {
+    const last = person.heard.at(-1);
+    return last ? (last.ok ? last.value.state : last.refusal.why) : "nothing";
+  });
+  console.log(
+    `  settled by people: ${people.length / 2} of ${played.filter((p) => p.shape === "only people know").length} (${count(heard)})`,
+  );
   console.log(`  intents: ${count(ended)}`);
   for (const problem of problems.slice(0, 40)) console.log(`  ✗ ${problem}`);
   const verdict = problems.length === 0 ? "the ledger and our rows agree" : `${problems.length} disagreements`;

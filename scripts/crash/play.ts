@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { eq } from "drizzle-orm";
-import { intentOperations, intents, orderReferences, type IntentOperation } from "@/db/schema";
+import { intentOperations, orderReferences, type IntentOperation } from "@/db/schema";
 import { steps, type Step } from "@/lib/intents/ports";
 import type { CommandResult } from "@/lib/commands/result";
+import { retried, shown } from "./patience";
 import type { Random } from "./random";
 import { scenarios, type Scenario } from "./scenarios";
+import { collidable, faultsBeforeConflict } from "./conflicts";
+import { settleByPeople, settlingSteps, type Settling } from "./settling";
 import type { World } from "./world";
 
 export const sandboxFaults = [
@@ -19,7 +22,14 @@ export const sandboxFaults = [
   "slow:400",
   "slow:2600",
 ] as const;
-export const shapes = ["one person", "double click", "two people", "resubmit after a crash", "taken back"] as const;
+export const shapes = [
+  "one person",
+  "double click",
+  "two people",
+  "resubmit after a crash",
+  "taken back",
+  "only people know",
+] as const;
 type Shape = (typeof shapes)[number];
 /** What chance left out so far: where somebody dies, or how people act. */
 export type Wanted = { step?: Step; shape?: Shape };
@@ -34,6 +44,8 @@ export type Played = {
   formIds: string[];
   /** What each press of the button was answered; null when nobody lived to answer it. */
   answers: (CommandResult | null)[];
+  /** How people ended what Amazon's side made a conflict of; null where it never came to that. */
+  settling: Settling | null;
 };
 
 /** Refund and Capture are what is done most, and what hurts most. */
@@ -46,34 +58,50 @@ const weighted: readonly IntentOperation[] = [
   "Authorize",
 ];
 
+/** A conflict and two people take twice as long as anything else. */
+const weightedShapes: readonly Shape[] = shapes.flatMap((shape) =>
+  shape === "only people know" ? shape : [shape, shape],
+);
+
 /** Prepares an order, arranges bad luck, lets people act, and answers what they were told. */
 export async function play(world: World, random: Random, run: number, wanted: Wanted = {}): Promise<Played> {
-  const operation = random.pick(weighted);
-  const scenario = { operation, ...(await retried(() => scenarios[operation](world.amazon, random))) };
-  await retried(() => mirrored(world, scenario.orderId));
+  const shape = wanted.shape ?? random.pick(weightedShapes);
+  const operation = random.pick(shape === "only people know" ? collidable : weighted);
+  const prepare = async () => ({ operation, ...(await retried(() => scenarios[operation](world.amazon, random))) });
+  const scenario = await prepare();
+  const elsewhere = shape === "only people know" ? await prepare() : null;
+  for (const { orderId } of elsewhere ? [scenario, elsewhere] : [scenario]) await retried(() => world.mirror(orderId));
   const drawnFrom = await retried(() => versionOf(world, scenario.orderId));
-  const shape = wanted.shape ?? random.pick(shapes);
   const fault = await arrange(world, random, { operation, shape, step: wanted.step });
   const formIds = shape === "two people" ? [randomUUID(), randomUUID()] : [randomUUID()];
-  const answers = await act(world, random, scenario, { shape, formIds, drawnFrom });
-  return { run, operation, orderId: scenario.orderId, shape, fault, formIds, answers };
+  const asked = act(world, random, scenario, { shape, formIds, drawnFrom });
+  const conflict = { formId: formIds[0]!, asked, elsewhere, dieAt: wanted.step };
+  const settling = elsewhere ? await settleByPeople(world, random, { ...conflict, elsewhere }) : null;
+  return { run, operation, orderId: scenario.orderId, shape, fault, formIds, settling, answers: await asked };
 }
+
+const sendingSteps = steps.filter((step) => !settlingSteps.includes(step));
 
 /** One fault of the stand-in, one death at a step, both, or neither: the rest is chance's. */
 async function arrange(
   world: World,
   random: Random,
-  { operation, shape, step: named }: { operation: IntentOperation; shape: Shape; step: Step | undefined },
+  { operation, shape, step: wanted }: { operation: IntentOperation; shape: Shape; step: Step | undefined },
 ): Promise<string> {
   const said: string[] = [];
-  if (named || random.next() < 0.6) {
+  const named = wanted && sendingSteps.includes(wanted) ? wanted : undefined;
+  if (shape === "only people know") {
+    const mode = random.pick(faultsBeforeConflict(operation));
+    await retried(() => world.amazon.faults(operation, mode, 4));
+    said.push(mode);
+  } else if (named || random.next() < 0.6) {
     const waits = shape === "taken back" && random.next() < 0.5; // else it is hardly ever in time
     const mode = named ? "drop-after" : waits ? "503-throttled" : random.pick(sandboxFaults); // a lost answer leads through every step
     await retried(() => world.amazon.faults(random.next() < 0.8 ? operation : "*", mode, 1 + random.below(2)));
     said.push(mode);
   }
   if (named || random.next() < 0.6) {
-    const step = named ?? random.pick(steps);
+    const step = named ?? random.pick(sendingSteps);
     await random.pick([...world.webs, ...world.workers]).dieAt(step);
     said.push(`killed when ${step}`);
   }
@@ -98,6 +126,7 @@ async function act(
   };
   switch (shape) {
     case "one person":
+    case "only people know":
       return [await send(formIds[0]!, operator.id)];
     case "double click":
       return Promise.all([send(formIds[0]!, operator.id), send(formIds[0]!, operator.id)]);
@@ -116,29 +145,18 @@ async function act(
 
 /** Somebody sees what was asked for in the order's page, and thinks better of it; null when there was nothing to see. */
 async function takeBack(
-  { db, shop, webs }: World,
+  world: World,
   random: Random,
   { formId, asked }: { formId: string; asked: Promise<unknown> },
 ): Promise<CommandResult | null> {
-  let over = false;
-  void asked.then(() => (over = true));
-  for (const hesitationMs = random.below(300); ; await sleep(20)) {
-    const late = over;
-    const [intent] = await retried(() => db.select({ id: intents.id }).from(intents).where(eq(intents.formId, formId)));
-    if (!intent && late) return null;
-    if (!intent) continue;
-    await sleep(hesitationMs);
-    const actor = { userId: shop.agent.id, scope: shop.scope };
-    const answer = await random.pick(webs).ask({ verb: "withdrawIntent", actor, ask: { intentId: intent.id } });
-    return answer && "result" in answer ? (answer.result as CommandResult) : null;
-  }
-}
-
-async function mirrored(world: World, orderId: string): Promise<void> {
-  const { context, shop } = world;
-  const { amazon } = context.contextFor({ userId: shop.operator.id, scope: shop.scope });
-  const { found, problem } = await amazon.fetchOrder(shop.scope, orderId);
-  if (!found || problem) throw new Error(`${orderId} could not be fetched: ${problem}`);
+  const hesitationMs = random.below(300);
+  const intent = await shown(world, formId, asked);
+  if (!intent) return null;
+  await sleep(hesitationMs);
+  const { shop, webs } = world;
+  const actor = { userId: shop.agent.id, scope: shop.scope };
+  const answer = await random.pick(webs).ask({ verb: "withdrawIntent", actor, ask: { intentId: intent.id } });
+  return answer && "result" in answer ? (answer.result as CommandResult) : null;
 }
 
 async function versionOf({ db }: World, orderId: string): Promise<number> {
@@ -147,18 +165,4 @@ async function versionOf({ db }: World, orderId: string): Promise<number> {
     .from(orderReferences)
     .where(eq(orderReferences.id, orderId));
   return row!.version;
-}
-
-const PATIENCE = 60;
-
-/** The judge's own preparations meet restarts and faults too; they are simply made again. */
-export async function retried<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (tries === PATIENCE) throw error;
-      await sleep(Math.min(1_000, 100 * tries));
-    }
-  }
 }

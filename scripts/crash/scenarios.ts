@@ -12,7 +12,7 @@ type Prepare = (amazon: World["amazon"], random: Random) => Promise<Omit<Scenari
 const TOTAL = "100.00";
 const usd = (amount: string) => ({ amount, currencyCode: "USD" });
 /** What the merchant's own shop did before anybody opened Tillway. */
-const foreign = () => `shop-${randomUUID().slice(0, 18)}`;
+export const foreign = () => `shop-${randomUUID().slice(0, 18)}`;
 
 async function authorized(amazon: World["amazon"]) {
   const orderId = await amazon.openOrder(TOTAL);

@@ -11,6 +11,7 @@ import type { CommandContext } from "@/lib/commands/context";
 import { confirmOrder } from "@/lib/commands/confirm-order";
 import { refundCapture } from "@/lib/commands/refund-capture";
 import { setOrderDetails } from "@/lib/commands/set-order-details";
+import { settleIntent } from "@/lib/commands/settle-intent";
 import { withdrawIntent } from "@/lib/commands/withdraw-intent";
 import type { Ports, Step } from "@/lib/intents/ports";
 import { runWorker } from "@/worker/run-worker";
@@ -36,6 +37,7 @@ const verbs = {
   setOrderDetails,
   confirmOrder,
   withdrawIntent,
+  settleIntent,
 } as const;
 export type Verb = keyof typeof verbs;
 

@@ -69,6 +69,12 @@ export async function openWorld(mutation: string | null) {
 
   return {
     ...{ db, amazon, shop, webs, workers, context },
+    /** Asks Amazon for an order and all below it, as somebody does who wants to be sure. */
+    async mirror(orderId: string) {
+      const { fetchOrder } = context.contextFor({ userId: shop.operator.id, scope: shop.scope }).amazon;
+      const { found, problem } = await fetchOrder(shop.scope, orderId);
+      if (!found || problem) throw new Error(`${orderId} could not be fetched: ${problem}`);
+    },
     async restartPostgres() {
       await postgres.stop();
       postgres = await startPostgres(postgresPlan);
