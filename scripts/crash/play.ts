@@ -72,7 +72,7 @@ export async function play(world: World, random: Random, run: number, wanted: Wa
   const elsewhere = shape === "only people know" ? await prepare() : null;
   for (const { orderId } of elsewhere ? [scenario, elsewhere] : [scenario]) await retried(() => world.mirror(orderId));
   const drawnFrom = await retried(() => versionOf(world, scenario.orderId));
-  const fault = await arrange(world, random, { operation, shape, step: wanted.step });
+  const fault = await arrange(world, random, { operation, shape, wanted });
   const formIds = shape === "two people" ? [randomUUID(), randomUUID()] : [randomUUID()];
   const asked = act(world, random, scenario, { shape, formIds, drawnFrom });
   const conflict = { formId: formIds[0]!, asked, elsewhere, dieAt: wanted.step };
@@ -86,16 +86,19 @@ const sendingSteps = steps.filter((step) => !settlingSteps.includes(step));
 async function arrange(
   world: World,
   random: Random,
-  { operation, shape, step: wanted }: { operation: IntentOperation; shape: Shape; step: Step | undefined },
+  { operation, shape, wanted }: { operation: IntentOperation; shape: Shape; wanted: Wanted },
 ): Promise<string> {
   const said: string[] = [];
-  const named = wanted && sendingSteps.includes(wanted) ? wanted : undefined;
+  const named = sendingSteps.find((step) => step === wanted.step);
   if (shape === "only people know") {
     const mode = random.pick(faultsBeforeConflict(operation));
     await retried(() => world.amazon.faults(operation, mode, 4));
     said.push(mode);
+  } else if (wanted.shape === "taken back") {
+    await retried(() => world.amazon.faults(operation, "503-throttled", 4)); // else it is hardly ever in time
+    said.push("503-throttled");
   } else if (named || random.next() < 0.6) {
-    const waits = shape === "taken back" && random.next() < 0.5; // else it is hardly ever in time
+    const waits = shape === "taken back" && random.next() < 0.5;
     const mode = named ? "drop-after" : waits ? "503-throttled" : random.pick(sandboxFaults); // a lost answer leads through every step
     await retried(() => world.amazon.faults(random.next() < 0.8 ? operation : "*", mode, 1 + random.below(2)));
     said.push(mode);
