@@ -45,6 +45,7 @@ const routes: Record<string, Route> = {
   "[account]/[environment]/find/page.tsx":                   { may: everybody, gets: 307, scoped: true, at: (t) => `${place(t)}/find?q=x` },
   "[account]/[environment]/audit/page.tsx":                  { may: auditors, scoped: true, at: (t) => `${place(t)}/audit` },
   "[account]/[environment]/audit/export/route.ts":           { may: auditors, scoped: true, at: (t) => `${place(t)}/audit/export` },
+  "[account]/[environment]/[[...rest]]/page.tsx":            { may: everybody, gets: 404, scoped: true, at: (t) => `${place(t)}/orders/${t.orderId}/nonsense` },
   "settings/page.tsx":                                       { may: everybody, gets: 307, at: () => "/settings" },
   "settings/password/page.tsx":                              { may: everybody, at: () => "/settings/password" },
   "settings/accounts/page.tsx":                              { may: admins, at: () => "/settings/accounts" },
@@ -140,6 +141,11 @@ const app = path.resolve(import.meta.dirname, "../app");
 test("every page and handler is in the table, and nothing else", () => {
   const files = globSync("**/{page,route}.{ts,tsx,js,jsx,mdx}", { cwd: app });
   expect(Object.keys(routes).sort()).toEqual(files.map((file) => file.split(path.sep).join("/")).sort());
+});
+
+test("what is below an account is asked for by those who do not see it, too: the shell around it refuses nobody", () => {
+  const below = Object.entries(routes).filter(([file]) => file.startsWith("[account]/"));
+  expect(below.filter(([, route]) => !route.scoped)).toEqual([]);
 });
 
 test("every action is in the table, and nothing else", () => {
@@ -253,6 +259,36 @@ test("an order is found under its own account's address only", async () => {
       expect.soft(answer.status(), `${who} at ${place(at)}, ${of.orderId}`).toBe(404);
       expect.soft(await answer.text()).not.toContain("Where the money is");
     }
+});
+
+test("what is not there keeps the shell, and looks like what is somebody else's", async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, storageState: await sessions.viewer.storageState() });
+  const page = await context.newPage();
+  const { own, otherAccount, otherEnvironment } = targets;
+  const nowhere = [
+    { ...otherAccount, slug: "no-such-shop" },
+    { ...own, environment: "elsewhere" },
+  ];
+  const seenAt = async (address: string) => {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is nothing at this address" })).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+    return { title: await page.title(), text: await page.locator("body").innerText() };
+  };
+  for (const rest of ["", "/nonsense", "/orders/S01-0000000-0000000/nonsense"]) await seenAt(`${place(own)}${rest}`);
+  for (const rest of ["/nonsense", "/orders", "/audit", "/find?q=x", "/orders/ORDER"]) {
+    const looks: { title: string; text: string }[] = [];
+    for (const at of [...nowhere, otherAccount, otherEnvironment])
+      looks.push(await seenAt(`${place(at)}${rest.replace("ORDER", at.orderId)}`));
+    expect(looks, rest).toEqual(looks.map(() => looks[0]));
+  }
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Orders" }).click();
+  await expect(page).toHaveURL(`${place(own)}/orders`);
+  await page.goto(`${place(nowhere[0]!)}/orders`);
+  await page.getByRole("link", { name: "Go to the orders" }).click();
+  await expect(page).toHaveURL(`${place(own)}/orders`);
+  await context.close();
 });
 
 test.describe("a session", () => {

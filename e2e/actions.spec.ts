@@ -1,4 +1,6 @@
 import type { Locator } from "@playwright/test";
+import { and, eq } from "drizzle-orm";
+import { intents } from "@/db/schema";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
 import { expect, lastSeenMinutesAgo, signIn } from "./support/journey";
 import { actionButton, amount, openAction, openDialog, pressKey, refundDialog, send } from "./support/dialogs";
@@ -100,6 +102,48 @@ test("an answer that takes too long is unknown, never failed, and turns by itsel
   await expect(dialog).toContainText("Please don’t refund again.");
   await expect(dialog).toContainText("Refund of $12.00 sent", { timeout: 30_000 });
   expect(await shop.refunded()).toEqual([12_00]);
+});
+
+test("a refund that Amazon shows before it answers is unknown no longer, in its dialog and on the page", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("12");
+  await shop.amazon.faults("Refund", "slow:28000");
+  await send(dialog, "Refund $12.00").click();
+  await expect(dialog).toContainText("We don’t know yet if this refund happened", { timeout: 15_000 });
+  await shop.refresh(orderId);
+  await expect(dialog).toContainText("Refund of $12.00 sent");
+  await send(dialog, "Done").click();
+  await expect(page.getByRole("region", { name: "Where the money is" })).toContainText("Refund pending$12.00");
+  await expect(page.getByText(/on its way to Amazon|We don’t know yet/)).toHaveCount(0);
+  const [{ state } = { state: "none" }] = await shop.db
+    .select({ state: intents.state })
+    .from(intents)
+    .where(and(eq(intents.orderId, orderId), eq(intents.operation, "Refund")));
+  expect(state).toBe("sending"); // all of it was before Amazon's answer
+});
+
+test("a form that Amazon refused keeps what was typed", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  const captureId = await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.operator);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("80");
+  await dialog.getByLabel("Note to the buyer").fill("A dented tin");
+  await shop.amazon.act(captureId, "sellerCentralRefund", { amount: "60.00" });
+  await send(dialog, "Refund $80.00").click();
+  await expect(dialog).toContainText("Amazon refused the refund of $80.00");
+  await expect(amount(dialog)).toBeHidden();
+  await send(dialog, "Back to the form").click();
+  await expect(amount(dialog)).toHaveValue("80.00");
+  await expect(dialog.getByLabel("Note to the buyer")).toHaveValue("A dented tin");
+  expect(await shop.refunded()).toEqual([60_00]);
 });
 
 test("an answer that Amazon loses is found again: one refund, and it is said so after the dialog is gone", async ({

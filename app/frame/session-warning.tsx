@@ -19,7 +19,7 @@ export function SessionWarning() {
       const answer = await fetch("/api/session").catch(() => null);
       if (answer?.status === 401) {
         // The page's own address leads to the sign-in page, and back. What is being typed waits a while for a sign-in elsewhere.
-        if (!document.querySelector(`${WORK}[open] form`) || spared++ > 20) return location.reload();
+        if (!document.querySelector(`${WORK}[open] form:not([hidden])`) || spared++ > 20) return location.reload();
         timer = setTimeout(() => void look(), 30_000);
         return;
       }

@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { forbidden, notFound } from "next/navigation";
-import { environments, type Role } from "@/db/schema";
+import type { Role } from "@/db/schema";
 import { intents, orderReferences } from "@/db/schema";
 import type { Scope } from "@/db/scope";
 import { database } from "@/lib/context";
@@ -29,16 +29,20 @@ export const requireActor = (place: Place, permission: Permission = "see"): Prom
 
 /** For list pages, where `account` may be "all": every account of this environment that the person sees. */
 export async function requireScopes(
-  { account, environment }: Place,
+  place: Place,
   permission: Permission = "see",
 ): Promise<{ person: Person; scopes: ActorScope[] }> {
   const person = await requirePerson();
-  const known = environments.some((e) => e === environment);
-  const scopes = known ? (await scopesOf(person.userId, person.role)).filter((s) => s.environment === environment) : [];
-  const chosen = account === "all" ? scopes : scopes.filter((s) => s.slug === account);
-  if (chosen.length === 0) notFound();
+  const scopes = await scopesIn(person, place);
+  if (scopes.length === 0) notFound();
   if (!can(person.role, permission)) forbidden();
-  return { person, scopes: chosen };
+  return { person, scopes };
+}
+
+/** What this person sees there; nothing, too, where there is no such place. */
+export async function scopesIn({ userId, role }: Person, { account, environment }: Place): Promise<ActorScope[]> {
+  const scopes = (await scopesOf(userId, role)).filter((s) => s.environment === environment);
+  return account === "all" ? scopes : scopes.filter((s) => s.slug === account);
 }
 
 // For actions and handlers: account and environment come from the object's own row, never from the address, a cookie or a form.

@@ -114,7 +114,9 @@ async function send(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdi
       };
   }
   const { resultId, seen } = answered;
-  return { to: "accepted", resultId, seen: [{ seen, answeredAt: outcome.answeredAt ?? new Date() }] };
+  // Amazon carries out anew what has no reference, and answers it with what is.
+  const replayed = leased.everUnanswered && leased.referenceId !== null;
+  return { to: "accepted", resultId, seen: [{ seen, answeredAt: outcome.answeredAt ?? new Date(), replayed }] };
 }
 
 /** Amazon says that our reference is taken. It may be taken by what we ourselves sent, and then nobody is needed. */

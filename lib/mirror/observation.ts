@@ -8,6 +8,8 @@ export type Observation = {
   source: ObservationSource;
   /** Amazon's clock when it answered, from the answer's headers. */
   answeredAt: Date;
+  /** A repeated write's answer: it may show what was when the first one was answered, so it counts as no newer than the state it shows. */
+  replayed?: boolean;
 };
 
 /** What one transaction saw of one order. Parents come first: a capture needs its authorization's row. */
@@ -18,8 +20,8 @@ export type Seen = {
   refunds?: { details: RefundDetails; captureId: string | null }[];
 };
 
-/** What one answer showed, and Amazon's clock when it answered. */
-export type Answer = { seen: Seen; answeredAt: Date };
+/** What one answer showed, and as of when. */
+export type Answer = Pick<Observation, "answeredAt" | "replayed"> & { seen: Seen };
 
 /** What decides between two observations of one object, most telling first (architecture, section 5). */
 export type Rank = {

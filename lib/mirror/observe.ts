@@ -60,7 +60,7 @@ export async function observe(tx: Tx, orderId: string, seen: Seen, observation: 
   return changed;
 }
 
-type ObservedBy = Omit<Observation, "answeredAt"> & {
+type ObservedBy = Omit<Observation, "answeredAt" | "replayed"> & {
   /** Without this object in the mirror nothing may be written; one beside it that can't be mirrored keeps nobody from the rest. */
   own: string | null;
   leftOut: (why: NotMirrorable) => void;
@@ -73,9 +73,9 @@ export async function observeAll(
   answers: readonly Answer[],
   { own, leftOut, ...by }: ObservedBy,
 ): Promise<void> {
-  for (const { seen, answeredAt } of answers)
+  for (const { seen, ...asOf } of answers)
     try {
-      await tx.transaction((inner) => observe(inner, orderId, seen, { ...by, answeredAt }));
+      await tx.transaction((inner) => observe(inner, orderId, seen, { ...by, ...asOf }));
     } catch (error) {
       if (!(error instanceof NotMirrorable) || (own && idsIn(seen).includes(own))) throw error;
       leftOut(error);

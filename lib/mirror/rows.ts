@@ -40,7 +40,7 @@ function stateOf(kind: ObjectKind, status: Status, createdAt: Date, observation:
     stateChangedAt,
     observedTerminal: isTerminal(kind, state),
     observedStateAt: stateChangedAt,
-    observedAnswerAt: observation.answeredAt,
+    observedAnswerAt: observation.replayed ? stateChangedAt : observation.answeredAt,
     observedWeight: observation.source === "notification" ? 0 : 1,
   };
 }

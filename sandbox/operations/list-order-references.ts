@@ -1,15 +1,14 @@
-import { domainOf, marketplaceOf } from "../accounts";
+import { domainOf } from "../accounts";
 import { listedOrder } from "../details/order-reference";
 import type { OrderReference } from "../model";
 import { isRefusal, refuse, type Refusal } from "../wire/errors";
 import { optional, type Element } from "../wire/xml";
 import type { Call, Operation } from "./operation";
-import { readToken, writeToken } from "./page";
+import { pageTokens } from "./page";
 import { choice, integer, text, time } from "./parameters";
 
 const invalid = (message: string) => refuse("InvalidParameterValue", message);
 
-/** All a page needs to go on: the token carries the whole question and how far it was answered. */
 type Query = {
   queryId: string;
   from?: number | undefined;
@@ -18,6 +17,7 @@ type Query = {
   states: string[];
   size: number;
 };
+const tokens = pageTokens<{ query: Query; after: number }>("ListOrderReference");
 
 function readQuery({ given, settings, account }: Call): Query | Refusal {
   const [from, to] = [given.time("CreatedTimeRange.StartTime"), given.time("CreatedTimeRange.EndTime")];
@@ -45,10 +45,8 @@ function answerPage(call: Call, query: Query, after: number): (Element | undefin
   const ordered = query.descending ? found.toReversed() : found;
   const page = ordered.slice(after, after + query.size);
   const rest = after + query.size < ordered.length;
-  // A small JSON object with these two names, as Amazon's own tokens are (wire 5.14).
-  const marketplaceId = marketplaceOf[call.account.region][call.environment];
-  const token = () => writeToken({ nextPageToken: writeToken({ query, after: after + query.size }), marketplaceId });
-  return [["OrderReferenceList", page.map(listedOrder)], optional("NextPageToken", rest ? token() : undefined)];
+  const token = rest ? tokens.write(call, { query, after: after + query.size }) : undefined;
+  return [["OrderReferenceList", page.map(listedOrder)], optional("NextPageToken", token)];
 }
 
 export const listOrderReference: Operation = {
@@ -73,8 +71,7 @@ export const listOrderReferenceByNextToken: Operation = {
   quota: "unknownRead",
   parameters: { NextPageToken: text({ required: true }) },
   run(call) {
-    const token = readToken<{ nextPageToken: string }>(call.given.required("NextPageToken"));
-    const page = token && readToken<{ query: Query; after: number }>(token.nextPageToken);
+    const page = tokens.read(call, call.given.required("NextPageToken"));
     return page ? answerPage(call, page.query, page.after) : invalid("NextPageToken is not one of ours.");
   },
 };

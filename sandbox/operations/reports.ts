@@ -46,41 +46,49 @@ const reportFilters: ParameterSpec = {
   AvailableToDate: time(),
 };
 
-const requests = listed(({ store, sellerId, given, now, settings }) => {
-  const [ids, types] = [given.list("ReportRequestIdList.Id"), given.list("ReportTypeList.Type")];
-  const states: readonly string[] = given.list("ReportProcessingStatusList.Status");
-  const from = given.time("RequestedFromDate") ?? now - settings.reportKeptMs;
-  const to = given.time("RequestedToDate") ?? now;
-  return store.reportRequests
-    .all(sellerId)
-    .filter((request) =>
-      ids.length > 0
-        ? ids.includes(request.id)
-        : request.createdAt >= from &&
-          request.createdAt <= to &&
-          (types.length === 0 || types.includes(request.reportType)) &&
-          (states.length === 0 || states.includes(request.state)),
-    )
-    .toReversed();
-}, reportRequestInfo);
+const requests = listed(
+  "GetReportRequestList",
+  ({ store, sellerId, given, now, settings }) => {
+    const [ids, types] = [given.list("ReportRequestIdList.Id"), given.list("ReportTypeList.Type")];
+    const states: readonly string[] = given.list("ReportProcessingStatusList.Status");
+    const from = given.time("RequestedFromDate") ?? now - settings.reportKeptMs;
+    const to = given.time("RequestedToDate") ?? now;
+    return store.reportRequests
+      .all(sellerId)
+      .filter((request) =>
+        ids.length > 0
+          ? ids.includes(request.id)
+          : request.createdAt >= from &&
+            request.createdAt <= to &&
+            (types.length === 0 || types.includes(request.reportType)) &&
+            (states.length === 0 || states.includes(request.state)),
+      )
+      .toReversed();
+  },
+  reportRequestInfo,
+);
 
 /** A seller's reports that are still kept (domain 6.2). */
 const keptReports = ({ store, sellerId, now, settings }: Call) =>
   store.reports.all(sellerId).filter(({ createdAt }) => createdAt >= now - settings.reportKeptMs);
 
-const reports = listed((call) => {
-  const { given, now } = call;
-  const [ids, types] = [given.list("ReportRequestIdList.Id"), given.list("ReportTypeList.Type")];
-  const acknowledged = given.flag("Acknowledged");
-  const from = given.time("AvailableFromDate") ?? Number.NEGATIVE_INFINITY;
-  const to = given.time("AvailableToDate") ?? now;
-  return keptReports(call)
-    .filter((report) => report.createdAt >= from && report.createdAt <= to)
-    .filter((report) => ids.length === 0 || ids.includes(report.requestId))
-    .filter((report) => types.length === 0 || types.includes(report.reportType))
-    .filter((report) => acknowledged === undefined || acknowledged === (report.acknowledgedAt !== undefined))
-    .toReversed();
-}, reportInfo);
+const reports = listed(
+  "GetReportList",
+  (call) => {
+    const { given, now } = call;
+    const [ids, types] = [given.list("ReportRequestIdList.Id"), given.list("ReportTypeList.Type")];
+    const acknowledged = given.flag("Acknowledged");
+    const from = given.time("AvailableFromDate") ?? Number.NEGATIVE_INFINITY;
+    const to = given.time("AvailableToDate") ?? now;
+    return keptReports(call)
+      .filter((report) => report.createdAt >= from && report.createdAt <= to)
+      .filter((report) => ids.length === 0 || ids.includes(report.requestId))
+      .filter((report) => types.length === 0 || types.includes(report.reportType))
+      .filter((report) => acknowledged === undefined || acknowledged === (report.acknowledgedAt !== undefined))
+      .toReversed();
+  },
+  reportInfo,
+);
 
 const getReport: Operation = {
   ...reportQuotas.request,

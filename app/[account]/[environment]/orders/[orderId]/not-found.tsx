@@ -2,9 +2,11 @@ import PackageSearch from "lucide-react/icons/package-search";
 import SearchX from "lucide-react/icons/search-x";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import { NoSuchPage } from "@/app/frame/no-such-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { can } from "@/lib/auth/permissions";
+import { scopesIn } from "@/lib/auth/require-actor";
 import { PATH_HEADER, requirePerson } from "@/lib/auth/require-person";
 import { FetchOrder } from "./fetch-order";
 
@@ -12,8 +14,10 @@ export const metadata: Metadata = { title: "Order not found" };
 
 /** Not in the mirror: it may still be with Amazon, so whoever may fetch can fetch it, if this can be an id of Amazon's at all. */
 export default async function OrderNotFound() {
-  const { role } = await requirePerson();
+  const person = await requirePerson();
+  const { role } = person;
   const [, account = "", environment = "", , orderId = ""] = await asked();
+  if ((await scopesIn(person, { account, environment })).length === 0) return <NoSuchPage />;
   const ours = environment === "sandbox" ? "S" : "P";
   const fetchable = new RegExp(`^${ours}\\d{2}-\\d{7}-\\d{7}$`).test(orderId);
   const back = <ButtonLink href={`/${account}/${environment}/orders`}>All orders</ButtonLink>;

@@ -20,13 +20,14 @@ import {
 } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import { redirectsOf, type Can } from "./actions/offers";
-import { canBeWithdrawn, needsPerson } from "./actions/open-questions";
+import { canBeWithdrawn, isInDoubt, needsPerson } from "./actions/open-questions";
 import { wordingOf } from "./actions/wording";
 import { BuyerMessage } from "./buyer-message";
 import { Flash } from "./flash";
 import { intentWords, momentWords } from "./intent-words";
 import { OpenButton } from "./open-button";
 import { lackingOf, withBankSince, type PrimaryStep } from "./primary-step";
+import { isMirrored } from "./transaction-nodes";
 
 type Props = { order: OrderView; can: Can; primary: PrimaryStep | null };
 
@@ -35,17 +36,21 @@ export function OrderBanners({ order, can, primary }: Props) {
   return (
     <div className="flex flex-col gap-2.5">
       {order.paused ? <Paused order={order} /> : null}
-      {order.intents.filter(isSaidHere).map((intent) => (
-        <IntentNote key={intent.id} intent={intent} order={order} can={can} />
-      ))}
+      {order.intents
+        .filter((intent) => isSaidHere(intent, order))
+        .map((intent) => (
+          <IntentNote key={intent.id} intent={intent} order={order} can={can} />
+        ))}
       <Next order={order} primary={primary} />
     </div>
   );
 }
 
-/** What was refused stands where its object would be; what has no such place stands here. What was taken back is over. */
-const isSaidHere = ({ state, operation }: IntentRow): boolean =>
-  state !== "withdrawn" && (state !== "refused" || !["Authorize", "Capture", "Refund"].includes(operation));
+/** What was refused stands where its object would be; what has no such place stands here. What was taken back is over, and so is a doubt about what is seen. */
+const isSaidHere = (intent: IntentRow, order: OrderView): boolean =>
+  intent.state !== "withdrawn" &&
+  !(intent.state === "refused" && ["Authorize", "Capture", "Refund"].includes(intent.operation)) &&
+  !(isInDoubt(intent) && isMirrored(order, intent.id));
 
 const Paused = ({ order }: { order: OrderView }) => (
   <Note

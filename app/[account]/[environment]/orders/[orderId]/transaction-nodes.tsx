@@ -154,7 +154,7 @@ const pendingOf = (order: OrderView, operation: keyof typeof objects, objectId: 
     .flatMap((intent) => (intent.amount ? [intentNode(order, intent, objects[operation], intent.amount)] : []))
     .reverse();
 
-const isMirrored = ({ facts }: OrderView, intentId: string): boolean =>
+export const isMirrored = ({ facts }: OrderView, intentId: string): boolean =>
   Object.values(facts).some((fact) => fact.intentId === intentId);
 
 function intentNode(

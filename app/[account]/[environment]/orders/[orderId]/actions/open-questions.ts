@@ -4,5 +4,9 @@ import type { IntentRow } from "@/lib/queries/order-view";
 export const canBeWithdrawn = ({ state, everUnanswered }: Pick<IntentRow, "state" | "everUnanswered">): boolean =>
   (state === "requested" || state === "held") && !everUnanswered;
 
+/** Sent, and not known yet. What it made, once that is seen, settles it; what needs a person it does not settle. */
+export const isInDoubt = ({ state }: Pick<IntentRow, "state">): boolean =>
+  state === "sending" || state === "unanswered";
+
 /** Neither Amazon nor time can say what happened: somebody must look. */
 export const needsPerson = ({ state }: Pick<IntentRow, "state">): boolean => state === "needs_person";

@@ -53,67 +53,69 @@ export function ActionDialog(props: Props) {
   };
   const one = useSentForm(order, props.send, answered);
   const { drawn, said, pending } = one;
+  const sent = said?.kind === "sent" ? newest(said.intent, order) : null;
   const close = () => {
     closed.current = true;
-    if (said?.kind === "sent") onOpenQuestion(said.intent);
+    if (sent) onOpenQuestion(sent);
     props.onClose();
   };
   const unseen = drawn.since.length > 0 && seen !== drawn.formId;
   const reason = (unseen ? "First tick that you have seen what happened meanwhile." : null) ?? props.blocked ?? null;
   const about = `${orderName(order)}${order.buyer?.name ? ` · ${order.buyer.name}` : ""}`;
 
-  if (said?.kind === "sent") {
-    const sent = newest(said.intent, order);
-    const outcome = outcomeOf(sent, order);
-    const row = order.intents.find(({ id }) => id === sent.id);
-    const withdrawable = row !== undefined && canBeWithdrawn(row);
-    const again = { againReason: offers(order, can)[props.kind].reason, onStartOver: one.startOver };
-    return (
-      <Dialog
-        open
-        onClose={close}
-        title={props.title}
-        about={about}
-        size="confirm"
-        foot={<SandboxMark environment={order.environment} />}
-        actions={<OutcomeActions {...{ outcome, sent, can, withdrawable, onOpen, ...again }} onClose={close} />}
-      >
-        <OutcomeBody outcome={outcome} sent={sent} order={order} />
-      </Dialog>
-    );
-  }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!reason) one.submit(new FormData(event.currentTarget));
   };
   const problemOf = (field: string) => (said?.kind === "problem" && said.field === field ? said.text : undefined);
+  const outcome = sent && outcomeOf(sent, order);
+  const row = sent && order.intents.find(({ id }) => id === sent.id);
   return (
     <Dialog
       open
       onClose={close}
       title={props.title}
       about={about}
-      size={props.size}
-      side={props.side}
-      unsaved={pending ? undefined : props.unsaved}
+      size={outcome ? "confirm" : props.size}
+      side={outcome ? null : props.side}
+      unsaved={outcome || pending ? undefined : props.unsaved}
       foot={<SandboxMark environment={order.environment} />}
       actions={
-        <>
-          <Button onClick={close}>{props.leave ?? "Cancel"}</Button>
-          <Button
-            type="submit"
-            form={formName}
-            variant={button.danger ? "danger" : "primary"}
-            pending={pending ? button.pending : undefined}
-            reason={reason}
-          >
-            {button.label}
-            <Kbd keys="Mod Enter" tone="onSolid" />
-          </Button>
-        </>
+        outcome ? (
+          <OutcomeActions
+            {...{ outcome, sent, can, onOpen }}
+            withdrawable={row ? canBeWithdrawn(row) : false}
+            againReason={offers(order, can)[props.kind].reason}
+            onStartOver={one.startOver}
+            onClose={close}
+          />
+        ) : (
+          <>
+            <Button onClick={close}>{props.leave ?? "Cancel"}</Button>
+            <Button
+              type="submit"
+              form={formName}
+              variant={button.danger ? "danger" : "primary"}
+              pending={pending ? button.pending : undefined}
+              reason={reason}
+            >
+              {button.label}
+              <Kbd keys="Mod Enter" tone="onSolid" />
+            </Button>
+          </>
+        )
       }
     >
-      <form id={formName} onSubmit={submit} onInput={one.forgetProblem} noValidate className="flex flex-col gap-[18px]">
+      {outcome ? <OutcomeBody outcome={outcome} sent={sent} order={order} /> : null}
+      {/* It stays behind its outcome: whoever comes back to it finds what was typed. */}
+      <form
+        id={formName}
+        hidden={outcome !== null}
+        onSubmit={submit}
+        onInput={one.forgetProblem}
+        noValidate
+        className="flex flex-col gap-[18px]"
+      >
         <Meanwhile
           order={order}
           one={one}

@@ -119,6 +119,19 @@ describe("what the page has learned since", () => {
       result: { state: "Completed" },
     });
   });
+  test.each([
+    ["sending", "accepted"],
+    ["unanswered", "accepted"],
+    ["needs_person", "needs_person"],
+  ] as const)(
+    "a refund that carries its mark has happened, though its %s operation is not concluded",
+    (state, ends) => {
+      const found = sampleRefund();
+      const intents = [sampleIntent({ state })];
+      const later = sampleOrder(sampleSnapshot({ refunds: [found] }), { facts: { [found.id]: facts }, intents });
+      expect(newest(unknown, later).state).toBe(ends);
+    },
+  );
   test("a refund of the same amount that somebody else made is not it", () => {
     const other = sampleRefund();
     const later = sampleOrder(sampleSnapshot({ refunds: [other] }), {
@@ -132,6 +145,14 @@ describe("what the page has learned since", () => {
     expect(newest(withdrawn, behind)).toEqual(withdrawn);
   });
   test("a page that has not heard of it yet changes nothing", () => expect(newest(unknown, order)).toEqual(unknown));
+  test.each([
+    [hoursAgo(2), "unanswered"],
+    [hoursAgo(0.5), "accepted"],
+  ])("a confirmation counts once Amazon took it, though the buyer’s bank still asks: %s", (confirmedAt, expected) => {
+    const confirm = { ...unknown, operation: "ConfirmOrderReference" as const, objectId: order.id, amountMinor: null };
+    const draft = sampleOrder(sampleSnapshot({ state: "Draft" }), { confirmedAt });
+    expect(newest(confirm, draft).state).toBe(expected);
+  });
   test.each([
     ["Open", "unanswered"],
     ["Canceled", "accepted"],
