@@ -1,7 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-type Entry = { resolved?: string; optionalDependencies?: Record<string, string> };
+type Entry = {
+  resolved?: string;
+  integrity?: string;
+  inBundle?: boolean;
+  optionalDependencies?: Record<string, string>;
+};
 const text = readFileSync(new URL("../package-lock.json", import.meta.url), "utf8");
 const { packages } = JSON.parse(text) as { packages: Record<string, Entry> };
 
@@ -21,4 +26,9 @@ test("every machine's variant of a package is locked, so that npm ci works on al
 
 test("no registry's address is locked in: each machine uses its own", () => {
   expect(Object.values(packages).filter(({ resolved }) => resolved)).toEqual([]);
+});
+
+test("what npm fetches is checked against a hash, on every machine", () => {
+  const fetched = Object.entries(packages).filter(([where, { inBundle }]) => where !== "" && !inBundle);
+  expect(fetched.filter(([, { integrity }]) => !integrity).map(([where]) => where)).toEqual([]);
 });
