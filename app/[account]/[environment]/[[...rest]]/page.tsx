@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { requirePerson } from "@/lib/auth/require-person";
+import { notFound, redirect } from "next/navigation";
+import { pathOf } from "@/lib/auth/place";
+import { requireScopes } from "@/lib/auth/require-actor";
 
 export const metadata: Metadata = { title: "Not found" };
 
+type Props = { params: Promise<{ account: string; environment: string; rest?: string[] }> };
+
 /** Every address below an account that no other page answers: without a page of its own it would be told outside the shell. */
-export default async function NoPage(): Promise<never> {
-  await requirePerson();
-  notFound();
+export default async function NoPage({ params }: Props): Promise<never> {
+  const { rest, ...place } = await params;
+  await requireScopes(place);
+  if (rest) notFound();
+  redirect(pathOf(place));
 }
