@@ -32,7 +32,7 @@ export async function openAction(page: Page, path: string, name: string): Promis
   await page.goto(path);
   const dialog = page.getByRole("dialog");
   await expect(async () => {
-    if (!(await dialog.isVisible())) await actionButton(page, name).click(); // once the page listens
+    if (!(await dialog.isVisible())) await actionButton(page, name).click({ timeout: 1_000 }); // once the page listens; an opening dialog is in the way
     await expect(dialog).toBeVisible({ timeout: 1_000 });
   }).toPass();
   return dialog;
