@@ -80,13 +80,15 @@ test("the title has the merchant's own order id, Amazon's where there is none, a
   await expect(page).toHaveTitle(`Order ${unnamed} · Tillway`);
 });
 
-test("whoever may only look sees why nothing can be pressed", async ({ page, site, shop }) => {
+test("whoever may only look sees why nothing can be pressed, and whom to ask", async ({ page, site, shop }) => {
   const orderId = await shop.order();
   await signIn(page, site.people.viewer);
   await page.goto(shop.pathOf(orderId));
   const authorize = page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name: "Authorize" });
   await expect(authorize).toBeDisabled();
-  await expect(authorize).toHaveAccessibleDescription(/role/);
+  await expect(authorize).toHaveAccessibleDescription(
+    new RegExp(`^Not in your role\\. Ask ${site.people.operator.name}[ ,]`), // and the site's administrators
+  );
   await expect(page.getByLabel("New internal note")).toHaveCount(0);
 });
 
