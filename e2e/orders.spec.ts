@@ -176,6 +176,9 @@ test.describe("the list", () => {
     await page.goto(`${shop.path}?state=Open`);
     await page.getByRole("link", { name: "Maren Holt" }).click();
     await expect(page).toHaveURL(new RegExp(`/orders/${id}\\?list=.*state%3DOpen`));
+    await expect(page.getByText("Order 1 of 2", { exact: true })).toBeVisible();
+    await page.getByRole("link", { name: "Next order" }).click();
+    await expect(page.getByText("Order 2 of 2", { exact: true })).toBeVisible();
     await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Orders" }).click();
     await expect(rows(page)).toHaveCount(2);
   });
