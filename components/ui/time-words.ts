@@ -40,6 +40,12 @@ export function dateInWords(at: number, now: number, zone: string): string {
   return `${then.weekday} ${then.day} ${then.month}${year}, ${then.hour}:${then.minute}`;
 }
 
+/** "Thu 20 Nov, 09:12"; of another year only the day, "20 Nov 2024": lists are narrow, and the hour says little by then. */
+export function listedInWords(at: number, now: number, zone: string): string {
+  const { day, month, year } = partsOf(at, zone);
+  return year === partsOf(now, zone).year ? dateInWords(at, now, zone) : `${day} ${month} ${year}`;
+}
+
 /** "Thu 20 Nov 2025, 09:12 CET" and, on a line of its own, "08:12 UTC". */
 export function bothZones(at: number, zone: string): string {
   const [here, utc] = [partsOf(at, zone), partsOf(at, "UTC")];
