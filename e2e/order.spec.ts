@@ -56,6 +56,27 @@ test("a refused payment method becomes a message to the buyer, ready to copy or 
   expect(new URL(mail!).searchParams.get("subject")).toContain(orderId);
 });
 
+test("an order whose buyer chose another payment method is confirmed again, and open again", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await refused(shop);
+  await shop.amazon.act(orderId, "updatePaymentMethod", { in: "widget" });
+  await shop.refresh(orderId);
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf(orderId));
+  await expect(page.getByText("Next: confirm the order again.")).toBeVisible();
+  const hold = page.getByRole("list", { name: "Transactions" }).getByRole("listitem").first();
+  await expect(hold).toContainText("Nothing was charged. The buyer has chosen another since.");
+  await page.getByRole("button", { name: "Confirm order…" }).first().click();
+  const dialog = page.getByRole("dialog", { name: `Confirm order ${orderId} again?` });
+  await expect(dialog).toContainText("The order opens again, and money can be put on hold.");
+  await expect(dialog).not.toContainText("becomes fixed");
+  await dialog.getByRole("button", { name: "Confirm order" }).click();
+  await expect(page.getByRole("button", { name: "Authorize $64.50…" })).toBeVisible();
+});
+
 test("an order that is not here is fetched from Amazon on its own page", async ({ page, site, shop }) => {
   const orderId = await shop.amazon.openOrder("25.00");
   await signIn(page, site.people.operator);
