@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { orderReferences } from "@/db/schema";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
+import { actionButton } from "./support/dialogs";
 import { expect, signIn } from "./support/journey";
 import { test, type JourneyShop } from "./support/shop-journey";
 
@@ -65,6 +66,8 @@ test("an order whose buyer chose another payment method is confirmed again, and 
   await shop.amazon.act(orderId, "updatePaymentMethod", { in: "widget" });
   await shop.refresh(orderId);
   await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf("").slice(0, -1));
+  await expect(page.getByRole("row").filter({ hasText: orderId })).toContainText("Buyer has acted, confirm again");
   await page.goto(shop.pathOf(orderId));
   await expect(page.getByText("Next: confirm the order again.")).toBeVisible();
   const hold = page.getByRole("list", { name: "Transactions" }).getByRole("listitem").first();
@@ -105,7 +108,7 @@ test("whoever may only look sees why nothing can be pressed, and whom to ask", a
   const orderId = await shop.order();
   await signIn(page, site.people.viewer);
   await page.goto(shop.pathOf(orderId));
-  const authorize = page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name: "Authorize" });
+  const authorize = actionButton(page, "Authorize");
   await expect(authorize).toBeDisabled();
   await expect(authorize).toHaveAccessibleDescription(
     new RegExp(`^Not in your role\\. Ask ${site.people.operator.name}[ ,]`), // and the site's administrators

@@ -55,6 +55,9 @@ async function fill({ add }: Shop) {
     {
       ...{ at: minutesAgo(6), sellerOrderId: "HP-204917", buyerName: "Oliver Whitcombe", totalMinor: 64_50 },
       ...{ state: "Suspended", reason: "InvalidPaymentMethod" },
+      constraints: [
+        { id: "PaymentPlanNotSet", description: "The buyer has not been able to select a Payment method." },
+      ],
     },
     {
       ...{
@@ -834,6 +837,7 @@ test.describe("everywhere", () => {
     ]);
     await signIn(page, site.people.viewer);
     await page.goto(shop.path);
+    await page.setViewportSize({ width: 1440, height: 900 });
     const link = (n: number) => rows(page).nth(n).getByRole("link");
     await expect(async () => {
       await page.mouse.move(0, 0);
