@@ -67,7 +67,7 @@ test("an order whose buyer chose another payment method is confirmed again, and 
   await shop.refresh(orderId);
   await signIn(page, site.people.operator);
   await page.goto(shop.pathOf("").slice(0, -1));
-  await expect(page.getByRole("row").filter({ hasText: orderId })).toContainText("Buyer has acted, confirm again");
+  await expect(page.getByRole("row").filter({ hasText: orderId })).toContainText("New card, confirm again");
   await page.goto(shop.pathOf(orderId));
   await expect(page.getByText("Next: confirm the order again.")).toBeVisible();
   const hold = page.getByRole("list", { name: "Transactions" }).getByRole("listitem").first();

@@ -156,7 +156,7 @@ describe("orders in a list", () => {
   test("a list says whose turn it is on a Suspended order", () => {
     const suspended = { state: "Suspended", reason: "InvalidPaymentMethod" };
     expect(describeOrder(suspended).short).toBe("Card refused, buyer must act");
-    expect(describeOrder({ ...suspended, toConfirmAgain: true }).short).toBe("Buyer has acted, confirm again");
+    expect(describeOrder({ ...suspended, toConfirmAgain: true }).short).toBe("New card, confirm again");
   });
 
   test("or what is going on", () => {

@@ -24,7 +24,7 @@ export const orderLooks: Record<string, Look> = {
 
 export function describeOrder(facts: OrderFacts, wording: Wording = plainWording): Description {
   const said = describe(facts, orderLooks, { ...lines, ...openLines(facts, wording) });
-  return facts.toConfirmAgain ? { ...said, short: "Buyer has acted, confirm again" } : said;
+  return facts.toConfirmAgain ? { ...said, short: "New card, confirm again" } : said;
 }
 
 function openLines(facts: OrderFacts, wording: Wording): Lines {
