@@ -18,7 +18,7 @@ test("an order says where its money is, and a refund that Amazon decides turns w
   await signIn(page, site.people.operator);
   await page.goto(shop.pathOf(orderId));
   const money = page.getByRole("region", { name: "Where the money is" });
-  await expect(money).toContainText("Kept$50.00");
+  await expect(money).toContainText("Keptof $80.00 captured$50.00");
   await expect(money).toContainText("Refund pending$30.00");
   const refund = page
     .getByRole("list", { name: "Transactions" })

@@ -34,9 +34,7 @@ type Piece = { kind: keyof typeof looks; text: string };
 const NAMES_AND_GAPS = /(\[?redacted\]?|^[\w.]+(?==)|(?<=<\/?)[\w:.-]+)/gm;
 
 export const piecesOf = (text: string): Piece[] =>
-  text
-    .split(NAMES_AND_GAPS)
-    .map((piece, index) => ({
-      kind: index % 2 ? (piece.includes("redacted") ? "gap" : "name") : "plain",
-      text: piece,
-    }));
+  text.split(NAMES_AND_GAPS).map((piece, index) => ({
+    kind: index % 2 ? (piece.includes("redacted") ? "gap" : "name") : "plain",
+    text: piece,
+  }));

@@ -1,6 +1,5 @@
 import "server-only";
-import type { Role } from "@/db/schema";
-import { can, rolesThatCan } from "@/lib/auth/permissions";
+import { can, rolesThatCan, type Permission } from "@/lib/auth/permissions";
 import type { Actor } from "@/lib/auth/require-actor";
 import { database } from "@/lib/context";
 import { colleaguesByRole, NAMED, type ColleaguesByRole } from "@/lib/queries/colleagues";
@@ -12,11 +11,12 @@ const guarded = ["moveMoney", "refund", "settle"] as const;
 export async function whomToAsk({ role, scope }: Actor): Promise<Can["ask"]> {
   const missing = guarded.filter((permission) => !can(role, permission));
   const found = await colleaguesByRole(database(), scope, [...new Set(missing.flatMap(rolesThatCan))]);
-  return Object.fromEntries(missing.map((permission) => [permission, namesOf(rolesThatCan(permission), found)]));
+  return Object.fromEntries(missing.map((permission) => [permission, namesOf(permission, found)]));
 }
 
 /** "Aiko Tanabe, Tomás Arce, Nora Lindgren or 2 others", those first whose daily work it is; empty when there is nobody. */
-export function namesOf(roles: readonly Role[], found: ColleaguesByRole): string {
+export function namesOf(permission: Permission, found: ColleaguesByRole): string {
+  const roles = rolesThatCan(permission);
   const names = roles.flatMap((role) => found[role]?.names ?? []).slice(0, NAMED);
   const others = roles.reduce((sum, role) => sum + (found[role]?.count ?? 0), 0) - names.length;
   return list.format(others > 0 ? [...names, others === 1 ? "1 other" : `${others} others`] : names);
