@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { orderReferences } from "@/db/schema";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
+import { actionButton } from "./support/dialogs";
 import { expect, signIn } from "./support/journey";
 import { test, type JourneyShop } from "./support/shop-journey";
 
@@ -17,7 +18,7 @@ test("an order says where its money is, and a refund that Amazon decides turns w
   await signIn(page, site.people.operator);
   await page.goto(shop.pathOf(orderId));
   const money = page.getByRole("region", { name: "Where the money is" });
-  await expect(money).toContainText("Kept$50.00");
+  await expect(money).toContainText("Keptof $80.00 captured$50.00");
   await expect(money).toContainText("Refund pending$30.00");
   const refund = page
     .getByRole("list", { name: "Transactions" })
@@ -56,6 +57,29 @@ test("a refused payment method becomes a message to the buyer, ready to copy or 
   expect(new URL(mail!).searchParams.get("subject")).toContain(orderId);
 });
 
+test("an order whose buyer chose another payment method is confirmed again, and open again", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await refused(shop);
+  await shop.amazon.act(orderId, "updatePaymentMethod", { in: "widget" });
+  await shop.refresh(orderId);
+  await signIn(page, site.people.operator);
+  await page.goto(shop.pathOf("").slice(0, -1));
+  await expect(page.getByRole("row").filter({ hasText: orderId })).toContainText("New card, confirm again");
+  await page.goto(shop.pathOf(orderId));
+  await expect(page.getByText("Next: confirm the order again.")).toBeVisible();
+  const hold = page.getByRole("list", { name: "Transactions" }).getByRole("listitem").first();
+  await expect(hold).toContainText("Nothing was charged. The buyer has chosen another since.");
+  await page.getByRole("button", { name: "Confirm order…" }).first().click();
+  const dialog = page.getByRole("dialog", { name: `Confirm order ${orderId} again?` });
+  await expect(dialog).toContainText("The order opens again, and money can be put on hold.");
+  await expect(dialog).not.toContainText("becomes fixed");
+  await dialog.getByRole("button", { name: "Confirm order" }).click();
+  await expect(page.getByRole("button", { name: "Authorize $64.50…" })).toBeVisible();
+});
+
 test("an order that is not here is fetched from Amazon on its own page", async ({ page, site, shop }) => {
   const orderId = await shop.amazon.openOrder("25.00");
   await signIn(page, site.people.operator);
@@ -80,13 +104,15 @@ test("the title has the merchant's own order id, Amazon's where there is none, a
   await expect(page).toHaveTitle(`Order ${unnamed} · Tillway`);
 });
 
-test("whoever may only look sees why nothing can be pressed", async ({ page, site, shop }) => {
+test("whoever may only look sees why nothing can be pressed, and whom to ask", async ({ page, site, shop }) => {
   const orderId = await shop.order();
   await signIn(page, site.people.viewer);
   await page.goto(shop.pathOf(orderId));
-  const authorize = page.getByRole("complementary", { name: "Order facts" }).getByRole("button", { name: "Authorize" });
+  const authorize = actionButton(page, "Authorize");
   await expect(authorize).toBeDisabled();
-  await expect(authorize).toHaveAccessibleDescription(/role/);
+  await expect(authorize).toHaveAccessibleDescription(
+    new RegExp(`^Not in your role\\. Ask ${site.people.operator.name}[ ,]`), // and the site's administrators
+  );
   await expect(page.getByLabel("New internal note")).toHaveCount(0);
 });
 

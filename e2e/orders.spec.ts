@@ -55,6 +55,9 @@ async function fill({ add }: Shop) {
     {
       ...{ at: minutesAgo(6), sellerOrderId: "HP-204917", buyerName: "Oliver Whitcombe", totalMinor: 64_50 },
       ...{ state: "Suspended", reason: "InvalidPaymentMethod" },
+      constraints: [
+        { id: "PaymentPlanNotSet", description: "The buyer has not been able to select a Payment method." },
+      ],
     },
     {
       ...{
@@ -176,6 +179,9 @@ test.describe("the list", () => {
     await page.goto(`${shop.path}?state=Open`);
     await page.getByRole("link", { name: "Maren Holt" }).click();
     await expect(page).toHaveURL(new RegExp(`/orders/${id}\\?list=.*state%3DOpen`));
+    await expect(page.getByText("Order 1 of 2", { exact: true })).toBeVisible();
+    await page.getByRole("link", { name: "Next order" }).click();
+    await expect(page.getByText("Order 2 of 2", { exact: true })).toBeVisible();
     await page.getByRole("navigation", { name: "Breadcrumb" }).getByRole("link", { name: "Orders" }).click();
     await expect(rows(page)).toHaveCount(2);
   });
@@ -915,21 +921,42 @@ test.describe("everywhere", () => {
     const wide = {
       ...{ buyerName: `${common} Hubertina von und zu Hohenlohe-Schillingsfürst`, state: "Suspended" },
       ...{ reason: "SomethingThatAmazonNeverSaidToAnybodyBefore", sellerOrderId: "MARKETPLACE-2025-0000000204918" },
-      ...{ totalMinor: 98_765_43, capturedMinor: 98_765_43, refundedMinor: 98_765_43 },
+      ...{ totalMinor: 9_876_543_21, capturedMinor: 9_876_543_21, refundedMinor: 9_876_543_21 },
     };
+    const yen = { currency: "JPY", totalMinor: 9_876_543, capturedMinor: 9_876_543, refundedMinor: 9_876_543 };
     await shop.add([
       { ...wide, at: minutesAgo(60 * 24 * 400) },
       { at: minutesAgo(1), buyerName: common, state: "Draft", totalMinor: null, currency: null },
+      { ...wide, at: minutesAgo(60 * 25), ...yen },
     ]);
     await (await openShop(shop.db, site)).add([{ ...wide, at: minutesAgo(3) }]);
     await signIn(page, site.people.viewer);
     await page.goto(`/all/sandbox/orders?q=${common}`);
-    await expect(rows(page)).toHaveCount(3);
+    await expect(rows(page)).toHaveCount(4);
     const spill = () => page.getByRole("main").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     for (const width of [640, 700, 767, 768, 900, 1023, 1024, 1100, 1279, 1280, 1340, 1440, 1680, 1920]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await spill(), `at ${width} px`).toBe(0);
     }
+  });
+
+  test("what its table has no room for is in the row's tooltip, and nothing else is", async ({ page, site, shop }) => {
+    const [long, short] = ["Hubertina von und zu Hohenlohe-Schillingsfürst", "Maren Holt"];
+    await shop.add([
+      { at: minutesAgo(1), buyerName: long, sellerOrderId: "MARKETPLACE-2025-0000000204918" },
+      { at: minutesAgo(2), buyerName: short, sellerOrderId: "HP-204918" },
+    ]);
+    await signIn(page, site.people.viewer);
+    await page.goto(shop.path);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const link = (n: number) => rows(page).nth(n).getByRole("link");
+    await expect(async () => {
+      await page.mouse.move(0, 0);
+      await rows(page).nth(0).hover(); // once the page listens
+      await expect(link(0)).toHaveAttribute("title", `${long}\nMARKETPLACE-2025-0000000204918`, { timeout: 500 });
+    }).toPass();
+    await rows(page).nth(1).hover();
+    await expect(link(1)).toHaveAttribute("title", "");
   });
 
   for (const width of [1440, 390])

@@ -22,7 +22,7 @@ export type SetupState = {
 
 const form = z
   .object({
-    token: z.string().trim().min(1, "Enter the value of TILLWAY_SETUP_TOKEN."),
+    token: z.string().trim().min(1, "Enter the setup token."),
     organizationName: z.string().trim().min(1, "Enter your shop’s or company’s name.").max(120),
     name: z.string().trim().min(1, "Enter your name.").max(120),
     email: z.email("Enter your e-mail address, such as ines@shop.example.").max(254),

@@ -3,7 +3,6 @@ import Workflow from "lucide-react/icons/workflow";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { bothZones, clockInWords, dayInWords } from "@/components/ui/time-words";
-import { ApiCall, type ApiCallView } from "./api-call";
 
 export type TimelineEntry = {
   id: string;
@@ -13,7 +12,6 @@ export type TimelineEntry = {
   by: { kind: "staff"; name: string } | { kind: "amazon" } | { kind: "automation" };
   /** What happened; names and amounts in <b>, reason codes in <code className="reason-code">. */
   text: ReactNode;
-  calls?: ApiCallView[];
 };
 
 /** Everything that happened to an order, newest first, by days of the shop's zone. */
@@ -42,11 +40,8 @@ const Entry = ({ entry, zone }: { entry: TimelineEntry; zone: string }) => (
       className="absolute top-[31px] -bottom-[7px] left-[65.25px] border-l-[1.5px] border-line group-last/entry:hidden"
     />
     <Who by={entry.by} />
-    <div className="min-w-0">
-      <div className="leading-6 [overflow-wrap:anywhere] text-t2 [&_b]:font-medium [&_b]:text-t1">{entry.text}</div>
-      {entry.calls?.map((call) => (
-        <ApiCall key={call.id} call={call} />
-      ))}
+    <div className="min-w-0 leading-6 [overflow-wrap:anywhere] text-t2 [&_b]:font-medium [&_b]:text-t1">
+      {entry.text}
     </div>
   </li>
 );

@@ -66,7 +66,7 @@ function Stop({ node, now, zone, locale }: { node: TransactionNode } & Omit<Prop
         <div className="text-right font-medium @max-2xl:self-start @max-2xl:leading-7 @2xl:col-start-6">
           <MoneyText amount={amount} locale={locale} standing={declined ? "void" : undefined} />
         </div>
-        <p className="col-start-2 -col-end-1 mt-px max-w-prose text-xs leading-[17px] text-t2 max-sm:text-sm @2xl:col-end-7 @2xl:row-start-2">
+        <p className="col-start-2 -col-end-1 mt-px max-w-prose text-xs leading-[17px] text-pretty text-t2 max-sm:text-sm @2xl:col-end-7 @2xl:row-start-2">
           {node.sentence} {node.reasonCode ? <code className="reason-code">{node.reasonCode}</code> : null}
         </p>
         <div className="col-start-2 -col-end-1 flex flex-wrap items-center gap-x-2 text-xs text-t2 @2xl:contents">

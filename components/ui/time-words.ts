@@ -33,12 +33,17 @@ function partsOf(at: number, zone: string): Parts {
   return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value])) as Parts;
 }
 
-/** "Thu 20 Nov, 09:12"; of another year than now's "20 Nov 2024, 09:12": nobody remembers what weekday that was. */
+/** "Thu 20 Nov, 09:12"; with the year when it is another one than now's. */
 export function dateInWords(at: number, now: number, zone: string): string {
   const then = partsOf(at, zone);
-  const date = `${then.day} ${then.month}`;
-  const day = then.year === partsOf(now, zone).year ? `${then.weekday} ${date}` : `${date} ${then.year}`;
-  return `${day}, ${then.hour}:${then.minute}`;
+  const year = then.year === partsOf(now, zone).year ? "" : ` ${then.year}`;
+  return `${then.weekday} ${then.day} ${then.month}${year}, ${then.hour}:${then.minute}`;
+}
+
+/** "Thu 20 Nov, 09:12"; of another year only the day, "20 Nov 2024": lists are narrow, and the hour says little by then. */
+export function listedInWords(at: number, now: number, zone: string): string {
+  const { day, month, year } = partsOf(at, zone);
+  return year === partsOf(now, zone).year ? dateInWords(at, now, zone) : `${day} ${month} ${year}`;
 }
 
 /** "Thu 20 Nov 2025, 09:12 CET" and, on a line of its own, "08:12 UTC". */

@@ -12,6 +12,8 @@ const plain: OrdersAsk = {
 };
 const idOf = (number: number) => `S01-0000000-000000${number}`;
 const scopes = () => [{ accountId: fixture.accountId, environment: "sandbox" as const, timeZone: "UTC" }];
+const standing = async (ask: Partial<OrdersAsk>, number: number) =>
+  (await orderNeighbours(fixture.db, scopes(), { ...plain, ...ask }, idOf(number))).standing;
 const around = async (ask: Partial<OrdersAsk>, number: number) => {
   const { previous, next } = await orderNeighbours(fixture.db, scopes(), { ...plain, ...ask }, idOf(number));
   return [previous?.id ?? null, next?.id ?? null];
@@ -56,4 +58,35 @@ test("another order of the list is another order of steps", async () => {
 
 test("an order without a place in the list has no neighbours there", async () => {
   expect(await around({ sort: "hold", direction: "oldest" }, 2)).toEqual([null, null]);
+});
+
+test("near the top it is known which of how many an order is", async () => {
+  expect(await standing({}, 1)).toEqual({ nth: 1, of: 4 });
+  expect(await standing({}, 4)).toEqual({ nth: 4, of: 4 });
+  expect(await standing({ state: "Open" }, 3)).toEqual({ nth: 2, of: 3 });
+  expect(await standing({ direction: "oldest" }, 4)).toEqual({ nth: 1, of: 4 });
+});
+
+test("an order that the list no longer shows has neighbours, and is none of them", async () => {
+  expect(await standing({ state: "Open" }, 2)).toBeNull();
+  expect(await around({ state: "Open" }, 2)).toEqual([idOf(1), idOf(3)]);
+  expect(await standing({ sort: "hold", direction: "oldest" }, 2)).toBeNull();
+});
+
+test("of a list that goes on for longer than a page only the beginning is counted", async () => {
+  const many = (n: number) => `S02-0000000-${String(n).padStart(7, "0")}`;
+  const at = (n: number) => new Date(Date.UTC(2024, 0, 1) - n * 60_000);
+  await fixture.db.insert(orderReferences).values(
+    Array.from({ length: 60 }, (_, n) => ({
+      ...{ id: many(n + 1), accountId: fixture.accountId, environment: "sandbox" as const, state: "Suspended" },
+      ...{ totalMinor: 500, currency: "USD", createdAt: at(n), updatedAt: at(n) },
+      ...{ observedStateAt: at(n), observedAnswerAt: at(n) },
+    })),
+  );
+  const of = async (n: number) =>
+    (await orderNeighbours(fixture.db, scopes(), { ...plain, state: "Suspended" }, many(n))).standing;
+  expect(await of(1)).toEqual({ nth: 1, of: null });
+  expect(await of(10)).toEqual({ nth: 10, of: 60 });
+  expect(await of(51)).toEqual({ nth: 51, of: 60 });
+  expect(await of(52)).toBeNull();
 });

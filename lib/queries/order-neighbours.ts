@@ -1,13 +1,21 @@
 import "server-only";
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import type { OrderRow } from "./order-row";
 import type { Cursor, ListScope, OrdersAsk } from "./orders-ask";
-import { ordersPage } from "./orders-list";
+import { ordersPage, PAGE_SIZE } from "./orders-list";
 
 export type Neighbour = { id: string; accountId: string };
-export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };
+/** Which of how many it is; `of` is null where the list goes on further than one looks. */
+export type Standing = { nth: number; of: number | null };
+export type Neighbours = { previous: Neighbour | null; next: Neighbour | null; standing: Standing | null };
 
-/** The orders above and below this one in a list, in that list's own filters and order. */
+const nobody: Neighbours = { previous: null, next: null, standing: null };
+
+/**
+ * The orders above and below this one in a list, in that list's own filters and order. One page each way is read, so that which of
+ * how many it is costs nothing more, and is known near the top only: to count further would take longer the longer the list is.
+ */
 export async function orderNeighbours(
   db: Queryable,
   scopes: ListScope[],
@@ -15,13 +23,28 @@ export async function orderNeighbours(
   orderId: string,
 ): Promise<Neighbours> {
   const cursor = await placeOf(db, ask, orderId);
-  if (!cursor) return { previous: null, next: null };
-  const beside = async (side: "before" | "after"): Promise<Neighbour | null> => {
-    const { rows } = await ordersPage(db, scopes, { ...ask, at: { side, cursor } }, { size: 1 });
-    return rows[0] ? { id: rows[0].id, accountId: rows[0].accountId } : null;
+  if (!cursor) return nobody;
+  const above = await ordersPage(db, scopes, { ...ask, at: { side: "before", cursor } });
+  const previous = above.rows.at(-1);
+  // From there rather than from here: whether the order is in the list shows, for it may have left it since.
+  const at = previous
+    ? { side: "after" as const, cursor: above.older! }
+    : above.partial
+      ? { side: "after" as const, cursor }
+      : null;
+  const below = await ordersPage(db, scopes, { ...ask, at }, { size: PAGE_SIZE + 1 });
+  const here = below.rows.findIndex(({ id }) => id === orderId);
+  const [counted, ends] = [!above.newer && !above.partial, !below.older && !below.partial];
+  const before = above.rows.length;
+  return {
+    previous: toNeighbour(previous),
+    next: toNeighbour(below.rows[here + 1]),
+    standing: counted && here >= 0 ? { nth: before + here + 1, of: ends ? before + below.rows.length : null } : null,
   };
-  return { previous: await beside("before"), next: await beside("after") };
 }
+
+const toNeighbour = (row: OrderRow | undefined): Neighbour | null =>
+  row ? { id: row.id, accountId: row.accountId } : null;
 
 /** Where the order stands in the list's order; null when the list has no place for it. */
 async function placeOf(db: Queryable, { sort }: OrdersAsk, orderId: string): Promise<Cursor | null> {

@@ -24,6 +24,8 @@ export type OrderRow = {
   authorizationPending: boolean;
   /** All of it is captured and nothing is on hold. */
   readyToClose: boolean;
+  /** Suspended, and its buyer has chosen another payment method: it waits for us. */
+  toConfirmAgain: boolean;
   createdAt: string;
   expiresAt: string;
   updatedAt: string;
@@ -33,7 +35,7 @@ export const orderColumns = sql.raw(
   [
     "o.id, o.account_id, o.state, o.reason, o.currency, o.seller_order_id, o.buyer_name, o.buyer_email",
     "o.total_minor, o.on_hold_minor, o.pending_hold_minor, o.captured_minor, o.capture_pending_minor",
-    "o.refunded_minor, o.refund_pending_minor, o.created_at, o.expires_at, o.updated_at, o.hold_ends_at",
+    "o.refunded_minor, o.refund_pending_minor, o.created_at, o.expires_at, o.updated_at, o.hold_ends_at, o.constraints",
   ].join(", "),
 );
 
@@ -62,7 +64,7 @@ export type RawOrder = Record<
     | "expires_at"
     | "hold_ends_at",
     string | null
-  >;
+  > & { constraints: { id: string }[] };
 
 const DAY_MS = 86_400_000;
 /** An order lasts 180 days: its end is news only once it is near. */
@@ -94,6 +96,7 @@ export function toOrderRow(raw: RawOrder, now: Date): OrderRow {
     deadline: deadlineOf(raw, { createdAt, expiresAt, live }, now),
     authorizationPending: live && raw.pending_hold_minor !== "0",
     readyToClose: live && total > 0 && captured >= total && waiting === 0,
+    toConfirmAgain: raw.state === "Suspended" && !raw.constraints.some(({ id }) => id === "PaymentPlanNotSet"),
     createdAt: createdAt.toISOString(),
     expiresAt: (raw.state === "Draft" ? draftLapse({ createdAt }) : expiresAt).toISOString(),
     updatedAt: new Date(raw.updated_at).toISOString(),

@@ -5,11 +5,13 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import type { FormState } from "../form-state";
+import type { ZoneChoice } from "./time-zones";
 
 type Texts = Record<string, string>;
+type Props = { state: FormState; first: Texts; zones: ZoneChoice[]; european: boolean };
 
 /** What can be changed later too. `first` is what stands there before anybody typed. */
-export function AccountFields({ state, first, european }: { state: FormState; first: Texts; european: boolean }) {
+export function AccountFields({ state, first, zones, european }: Props) {
   const value = (name: string) => (state.typed ?? first)[name];
   const error = (name: string) => state.fields?.[name];
   const text = (name: string, props: { max?: number; type?: string } = {}) =>
@@ -21,11 +23,13 @@ export function AccountFields({ state, first, european }: { state: FormState; fi
       <Field id="name" label="Name" hint="As your team calls it." error={error("name")}>
         {text("name", { max: 80 })}
       </Field>
-      <Field id="timeZone" label="Time zone" hint="Times are shown in it, by name." error={error("timeZone")}>
+      <Field id="timeZone" label="Time zone" hint="The shop’s times are shown in it." error={error("timeZone")}>
         {(control) => (
           <Select {...control} key={state.attempt} name="timeZone" defaultValue={value("timeZone")}>
-            {["UTC", ...Intl.supportedValuesOf("timeZone")].map((zone) => (
-              <option key={zone}>{zone}</option>
+            {zones.map(({ zone, words }) => (
+              <option key={zone} value={zone}>
+                {words}
+              </option>
             ))}
           </Select>
         )}

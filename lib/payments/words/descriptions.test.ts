@@ -153,6 +153,12 @@ describe("orders in a list", () => {
     expect(short("orderExpires")).toBe("Order expires in 1 d 18 h");
     expect(short("draftLapses", "Draft")).toBe("Not confirmed, lapses in 1 d 18 h");
   });
+  test("a list says whose turn it is on a Suspended order", () => {
+    const suspended = { state: "Suspended", reason: "InvalidPaymentMethod" };
+    expect(describeOrder(suspended).short).toBe("Card refused, buyer must act");
+    expect(describeOrder({ ...suspended, toConfirmAgain: true }).short).toBe("New card, confirm again");
+  });
+
   test("or what is going on", () => {
     const open = { state: "Open", reason: null };
     expect(describeOrder({ ...open, readyToClose: true }).short).toBe("Captured, ready to close");

@@ -10,6 +10,8 @@ export type OrderFacts = StateAndReason & {
   /** Everything is captured and nothing is on hold. */
   readyToClose?: boolean;
   authorizationPending?: boolean;
+  /** A Suspended order's buyer has chosen another payment method. */
+  toConfirmAgain?: boolean;
 };
 
 export const orderLooks: Record<string, Look> = {
@@ -21,7 +23,8 @@ export const orderLooks: Record<string, Look> = {
 };
 
 export function describeOrder(facts: OrderFacts, wording: Wording = plainWording): Description {
-  return describe(facts, orderLooks, { ...lines, ...openLines(facts, wording) });
+  const said = describe(facts, orderLooks, { ...lines, ...openLines(facts, wording) });
+  return facts.toConfirmAgain ? { ...said, short: "New card, confirm again" } : said;
 }
 
 function openLines(facts: OrderFacts, wording: Wording): Lines {

@@ -23,7 +23,7 @@ export function AuditFilters({ query, ofPeople, people, clearHref }: Props) {
   return (
     <Form
       action=""
-      className="grid grid-cols-2 items-center gap-2 px-4 py-3 sm:flex sm:flex-wrap sm:px-6"
+      className="grid grid-cols-2 items-center gap-2 max-sm:w-full sm:flex sm:flex-wrap"
       key={clearHref + JSON.stringify(query)}
     >
       {of ? <input type="hidden" name="of" value={of} /> : null}
@@ -49,7 +49,6 @@ export function AuditFilters({ query, ofPeople, people, clearHref }: Props) {
             name="order"
             aria-label="Order reference"
             placeholder="Order reference"
-            mono
             defaultValue={value("order")}
           />
         </span>

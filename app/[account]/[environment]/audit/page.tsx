@@ -1,3 +1,4 @@
+import Download from "lucide-react/icons/download";
 import ScrollText from "lucide-react/icons/scroll-text";
 import SearchX from "lucide-react/icons/search-x";
 import ShieldCheck from "lucide-react/icons/shield-check";
@@ -49,19 +50,22 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[a
         actions={
           can(person.role, "export") && rows.length > 0 ? (
             <ButtonLink href={auditHref(place, query, {}, "audit/export")} prefetch={false}>
+              <Download size={15} aria-hidden />
               Export CSV
             </ButtonLink>
           ) : null
         }
       />
       <Tabs label="Which log" tabs={tabs} />
-      <AuditFilters
-        query={query}
-        ofPeople={ofPeople}
-        people={await auditActors(database(), mayReadPeople ? null : scopes[0]!.accountId)}
-        clearHref={auditHref(place, {}, { of: ofPeople ? ORGANIZATION : null })}
-      />
-      <VerifyForm {...place} ofPeople={ofPeople} icon={<ShieldCheck size={15} aria-hidden />} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 sm:px-6 sm:py-2.5 sm:shadow-line-b">
+        <AuditFilters
+          query={query}
+          ofPeople={ofPeople}
+          people={await auditActors(database(), mayReadPeople ? null : scopes[0]!.accountId)}
+          clearHref={auditHref(place, {}, { of: ofPeople ? ORGANIZATION : null })}
+        />
+        <VerifyForm {...place} ofPeople={ofPeople} icon={<ShieldCheck size={15} aria-hidden />} />
+      </div>
       {rows.length > 0 ? (
         <AuditTable rows={rows} place={place} zone={zone} now={new Date().toISOString()} />
       ) : filtered || cursor ? (

@@ -12,12 +12,12 @@ export function VerifyForm({ account, environment, ofPeople, icon }: Props) {
   const verify = verifyAction.bind(null, account, environment, ofPeople);
   const [{ fault, sound }, submit, pending] = useActionState<VerifyState, FormData>(verify, {});
   return (
-    <form action={submit} className="flex flex-wrap items-start gap-3 px-4 pb-3 sm:px-6">
-      <Button type="submit" pending={pending ? "Checking every entry" : null}>
+    <form action={submit} className="contents">
+      <Button type="submit" className="sm:ml-auto" pending={pending ? "Checking every entry" : null}>
         {icon}
         Verify the chain
       </Button>
-      <div role="status" className="min-w-0 flex-1">
+      <div role="status" className="-mt-2 min-w-0 basis-full *:mt-2">
         {fault ? (
           <Note tone="bad" title="This log was tampered with.">
             {fault}

@@ -31,9 +31,11 @@ export function ListKeys({ drawn }: { drawn: string }) {
       to.focus();
       if (to instanceof HTMLInputElement) to.select();
     };
+    document.addEventListener("mouseover", nameWhatIsCut);
     document.addEventListener("focusin", enter);
     document.addEventListener("keydown", press);
     return () => {
+      document.removeEventListener("mouseover", nameWhatIsCut);
       document.removeEventListener("focusin", enter);
       document.removeEventListener("keydown", press);
     };
@@ -42,6 +44,17 @@ export function ListKeys({ drawn }: { drawn: string }) {
 }
 
 const ORDER = "[data-order-link]";
+
+/** An order's link lies over its row, and so over any tooltip in it: its own says what the row had no room for. */
+function nameWhatIsCut({ target }: MouseEvent) {
+  const link = target as HTMLElement;
+  if (!link.matches(ORDER)) return;
+  const texts = [...link.closest("tr, li")!.querySelectorAll(".truncate")];
+  link.title = texts
+    .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    .map(({ textContent }) => textContent)
+    .join("\n");
+}
 const content = () => document.querySelector("main");
 const standing = (element: HTMLElement) => (element.isConnected ? element : null);
 

@@ -11,8 +11,8 @@ import type { OrderRow } from "@/lib/queries/order-row";
 const SOON_MS = 3 * 86_400_000;
 
 export function stateOf(order: OrderRow, now: Date): Description {
-  const { state, reason, deadline, authorizationPending, readyToClose } = order;
-  return describeOrder({ state, reason, deadline, now, authorizationPending, readyToClose });
+  const { state, reason, deadline, authorizationPending, readyToClose, toConfirmAgain } = order;
+  return describeOrder({ state, reason, deadline, now, authorizationPending, readyToClose, toConfirmAgain });
 }
 
 /** The reason in words; what ends soon, and what Amazon is deciding, in the colour of it. */

@@ -23,7 +23,7 @@ export function orderHref(list: List, order: OrderRow): string {
 }
 
 /** All of the row is the link. Its focus is drawn by the row: around the name alone it would cut through the letters. */
-export const wholeOrderLink = "after:absolute after:inset-0 focus-visible:outline-none";
+export const wholeOrderLink = "after:absolute after:inset-0 after:z-[1] focus-visible:outline-none";
 /** A bar and a fill, as wide as a table is; as lines where a person's own colours leave neither. */
 export const focusedRow =
   "has-focus-visible:*:bg-fill has-focus-visible:*:first:shadow-[inset_2px_0_0_var(--accent),inset_0_-1px_0_var(--line)] forced-colors:has-focus-visible:outline-2 forced-colors:has-focus-visible:-outline-offset-2";

@@ -22,7 +22,7 @@ const middle = "max-lg:hidden";
 const small = "max-md:hidden";
 
 // Text that a cell may cut to what is left for it: a truncated line alone would keep the table as wide as its words.
-const nameAndTag = "grid grid-cols-[minmax(4.5rem,max-content)_auto] items-center justify-start gap-x-1.5";
+const nameAndTag = "grid grid-cols-[minmax(3.25rem,max-content)_auto] items-center justify-start gap-x-1.5";
 const badgeAndWords = "grid grid-cols-[auto_minmax(5rem,max-content)] items-center justify-start gap-x-2";
 // As many columns as there can be in little room: at 1280 px the whole sidebar takes what the rail left at 1279.
 const close = "lg:max-[1400px]:[&_:is(th,td):not(:first-child,:last-child)]:px-1.5";
@@ -86,7 +86,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
         </span>
       </RowHeadCell>
       <Cell className={`${small} max-w-44`}>
-        <span className={nameAndTag}>
+        <span className={order.sellerOrderId ? nameAndTag : "flex items-center gap-x-1.5"}>
           {order.sellerOrderId ? (
             <span className="num truncate">{order.sellerOrderId}</span>
           ) : (

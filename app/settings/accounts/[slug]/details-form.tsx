@@ -6,9 +6,10 @@ import { Note } from "@/components/ui/note";
 import type { AccountDetails } from "@/lib/queries/account-details";
 import type { FormState } from "../../form-state";
 import { AccountFields } from "../account-fields";
+import type { ZoneChoice } from "../time-zones";
 import { updateAccountAction } from "./update-account-action";
 
-export function DetailsForm({ account }: { account: AccountDetails }) {
+export function DetailsForm({ account, zones }: { account: AccountDetails; zones: ZoneChoice[] }) {
   const [state, submit, pending] = useActionState<FormState, FormData>(updateAccountAction.bind(null, account.id), {});
   const switchedOn = account.environments.filter((e) => e.enabled).map((e) => [e.environment, "on"]);
   const first: Record<string, string> = {
@@ -27,7 +28,12 @@ export function DetailsForm({ account }: { account: AccountDetails }) {
           {state.problem}
         </Note>
       ) : null}
-      <AccountFields state={state} first={first} european={account.region === "uk" || account.region === "de"} />
+      <AccountFields
+        state={state}
+        first={first}
+        zones={zones}
+        european={account.region === "uk" || account.region === "de"}
+      />
       <div className="flex items-center gap-3">
         <Button type="submit" pending={pending ? "Saving" : null}>
           Save the details

@@ -6,6 +6,7 @@ import { Note } from "@/components/ui/note";
 import { requirePermission } from "@/lib/auth/require-person";
 import { database } from "@/lib/context";
 import { accountDetails } from "@/lib/queries/account-details";
+import { zoneChoices, zoneInWords } from "../time-zones";
 import { ArchiveForm } from "./archive-form";
 import { Connection } from "./connection";
 import { DetailsForm } from "./details-form";
@@ -19,7 +20,8 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
   await requirePermission("manageAccounts");
   const account = await accountDetails(database(), (await params).slug);
   if (!account) notFound();
-  const now = new Date().toISOString();
+  const at = new Date();
+  const now = at.toISOString();
   return (
     <div className="px-4 py-4 sm:px-6">
       <Breadcrumbs trail={[{ href: "/settings/accounts", label: "Merchant accounts" }]} current={account.name} />
@@ -27,7 +29,8 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
         {account.name} <Tag>{account.region.toUpperCase()}</Tag>
       </h1>
       <p className="mt-1 text-t2">
-        Seller <span className="font-mono text-xs">{account.sellerId}</span>, {account.currency}
+        Seller <span className="font-mono text-xs">{account.sellerId}</span> · {account.currency} ·{" "}
+        {zoneInWords(account.timeZone, at)}
       </p>
       {(await searchParams).added ? (
         <Note tone="info" role="status" className="mt-4 max-w-[720px]" title="The account is added.">
@@ -49,7 +52,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
         <WhoSees people={account.people} />
       </Section>
       <Section title="Details">
-        <DetailsForm account={account} />
+        <DetailsForm account={account} zones={zoneChoices(account.timeZone, at)} />
       </Section>
       <Section title={account.archivedAt ? "Bring it back" : "Archive"}>
         <ArchiveForm accountId={account.id} name={account.name} archived={account.archivedAt !== null} />

@@ -9,6 +9,7 @@ import { Select } from "@/components/ui/select";
 import type { FormState } from "../../form-state";
 import { AccountFields } from "../account-fields";
 import { KeyFields } from "../key-fields";
+import type { ZoneChoice } from "../time-zones";
 import { createAccountAction } from "./create-account-action";
 
 const regions = {
@@ -19,7 +20,7 @@ const regions = {
 };
 const first = { timeZone: "UTC", sandbox: "on" };
 
-export function NewAccountForm() {
+export function NewAccountForm({ zones }: { zones: ZoneChoice[] }) {
   const [state, submit, pending] = useActionState<FormState, FormData>(createAccountAction, {});
   const [region, setRegion] = useState("");
   const { typed, fields } = state;
@@ -70,7 +71,7 @@ export function NewAccountForm() {
           <Input {...control} name="slug" autoComplete="off" spellCheck={false} defaultValue={typed?.slug} />
         )}
       </Field>
-      <AccountFields state={state} first={first} european={region === "uk" || region === "de"} />
+      <AccountFields state={state} first={first} zones={zones} european={region === "uk" || region === "de"} />
       <KeyFields state={state} />
       <div className="flex flex-wrap gap-2 pt-1 pb-6">
         <Button type="submit" variant="primary" pending={pending ? "Adding the account" : null}>

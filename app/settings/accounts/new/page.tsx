@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requirePermission } from "@/lib/auth/require-person";
+import { zoneChoices } from "../time-zones";
 import { NewAccountForm } from "./new-account-form";
 
 export const metadata: Metadata = { title: "Add an account" };
@@ -14,7 +15,7 @@ export default async function NewAccountPage() {
       <p className="mt-1 max-w-prose text-t2">
         One seller at Amazon in one region. Saving sends nothing to Amazon; you can test the connection right after.
       </p>
-      <NewAccountForm />
+      <NewAccountForm zones={zoneChoices("UTC", new Date())} />
     </div>
   );
 }

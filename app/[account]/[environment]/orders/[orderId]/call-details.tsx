@@ -26,13 +26,13 @@ export function CallDetails({ orderId, call }: { orderId: string; call: CallFace
   };
   return (
     <details className="group/call" onToggle={(event) => event.currentTarget.open && load()}>
-      <summary className="mt-[3px] inline-flex min-h-[26px] items-center gap-[7px] rounded-md pr-[9px] pl-1.5 text-xs text-t2 shadow-line group-open/call:bg-fill pointer-coarse:min-h-11">
+      <summary className="mt-[3px] inline-flex min-h-[26px] items-center gap-[7px] rounded-md pr-[9px] pl-1.5 text-xs text-t2 shadow-line group-open/call:bg-fill group-open/call:shadow-none pointer-coarse:min-h-11">
         <ChevronRight size={13} className="transition-transform group-open/call:rotate-90" aria-hidden />
         <span className="font-medium text-t1">{call.action}</span>
         <span className={cn("font-medium", call.ok ? "text-good-t" : "text-bad-t")}>{call.status}</span>
         <span className="num">{call.durationMs} ms</span>
       </summary>
-      <div aria-live="polite" className="mt-1.5 overflow-hidden rounded-[10px] shadow-line">
+      <div aria-live="polite" className="mt-1.5 rounded-[10px] border border-line leading-5">
         {content === null || content === "loading" ? <p className="px-3 py-2 text-xs text-t2">Loading…</p> : null}
         {content === "failed" ? (
           <p className="px-3 py-2 text-xs text-bad-t">This could not be loaded. Close and open it to try again.</p>
@@ -45,14 +45,19 @@ export function CallDetails({ orderId, call }: { orderId: string; call: CallFace
 
 const Both = ({ action, path, request, status, response }: Exchange & { action: string }) => (
   <>
-    <div className="flex min-h-[34px] items-center gap-2.5 pr-2 pl-3 text-xs text-t2 shadow-line-b">
-      <EyeOff size={13} aria-hidden />
+    <div className="flex min-h-[34px] items-center gap-2.5 border-b border-line py-1 pr-2 pl-3 text-xs text-t2">
+      <EyeOff size={13} className="flex-none" aria-hidden />
       Keys, signatures and buyer contact data are removed before storage
       <CopyButton text={`POST ${path}\n${request}\n\n${status}\n${response}`} what="exchange" className="ml-auto" />
     </div>
-    <div className="grid md:grid-cols-2">
-      <CodeBlock label={`Request of ${action}`} title={`POST ${path}`} text={request} />
-      <CodeBlock label={`Answer to ${action}`} title={status} text={response} />
+    <div className="grid divide-y divide-line md:grid-cols-2 md:divide-x md:divide-y-0">
+      <CodeBlock label={`Request of ${action}`} title={`POST ${path}`} text={request} className="md:rounded-bl-[9px]" />
+      <CodeBlock
+        label={`Answer to ${action}`}
+        title={status}
+        text={response}
+        className="rounded-b-[9px] md:rounded-bl-none"
+      />
     </div>
   </>
 );

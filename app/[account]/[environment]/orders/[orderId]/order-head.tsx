@@ -38,6 +38,12 @@ export function OrderHead({ order, items, around }: Props) {
         </Link>
         <p className="num truncate text-lg font-semibold sm:hidden">{orderName(order)}</p>
         <div className="ml-auto flex items-center gap-1 max-sm:hidden">
+          {around.standing ? (
+            <span className="num mr-1 text-xs text-t3">
+              <span className="sr-only">Order </span>
+              {around.standing}
+            </span>
+          ) : null}
           <Step href={around.previousHref} label="Previous order" keys="K" icon={<ChevronUp size={16} aria-hidden />} />
           <Step href={around.nextHref} label="Next order" keys="J" icon={<ChevronDown size={16} aria-hidden />} />
         </div>

@@ -1,6 +1,6 @@
 import { MoneyBar } from "@/components/payments/money-bar";
 import { MoneyStats, type MoneyStat } from "@/components/payments/money-stats";
-import { isPositive, plus } from "@/lib/payments/money";
+import { exceeds, isPositive, plus } from "@/lib/payments/money";
 import { isTerminal } from "@/lib/payments/objects";
 import { moneyBar } from "@/lib/payments/totals";
 import type { OrderView } from "@/lib/queries/order-view";
@@ -14,10 +14,14 @@ export function OrderMoney({ order }: { order: OrderView }) {
       <div className="max-sm:hidden">
         <MoneyStats stats={statsOf(order)} />
       </div>
-      <MoneyBar segments={segments} whole={whole} />
+      <MoneyBar segments={segments} whole={whole} notes={notesOf(order)} />
     </section>
   );
 }
+
+/** Of what is kept, how much was captured, once the two differ. */
+const notesOf = ({ totals: { captured, kept } }: OrderView) =>
+  exceeds(captured, kept) ? { kept: `of ${sayMoney(captured)} captured` } : {};
 
 function refundsInWords({ refunds }: OrderView["snapshot"], nothing: string): string {
   const done = refunds.filter(({ state }) => state === "Completed").length;

@@ -36,6 +36,7 @@ import { PhoneBar } from "./phone-bar";
 import { primaryStep, secondStep } from "./primary-step";
 import type { OrderSearch } from "./search";
 import { transactionNodes } from "./transaction-nodes";
+import { whomToAsk } from "./whom-to-ask";
 
 type Props = { actor: Actor; orderId: string; search: OrderSearch };
 
@@ -51,7 +52,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
   const asks = can(actor.role, "fetch") && !isFresh(order, activity.readAt);
   if (asks) after(() => refreshOrder(contextFor(actor), { orderId }));
 
-  const rights = rightsOf(actor);
+  const rights = { ...rightsOf(actor), ask: await whomToAsk(actor) };
   const items = actionItems(order, rights);
   const primary = primaryStep(order, items);
   const second = secondStep(items, primary);

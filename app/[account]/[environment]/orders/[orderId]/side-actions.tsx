@@ -37,7 +37,7 @@ function SideAction({ item: { kind, label, keys, detail, reason } }: { item: Act
       </span>
       <span className="min-w-0">
         <span className="block font-medium group-aria-disabled/act:text-t3">{label}</span>
-        <small id={id} className="block text-xs text-t2">
+        <small id={id} className="block text-xs text-pretty text-t2">
           {reason ?? detail}
         </small>
       </span>

@@ -12,6 +12,7 @@ import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import type { ActionKind } from "./actions/offers";
 import { wordingOf } from "./actions/wording";
 import { Flash } from "./flash";
+import { adviceOf } from "./hold-advice";
 import { intentWords } from "./intent-words";
 import { OpenButton } from "./open-button";
 
@@ -81,7 +82,7 @@ function authorizationNode(order: OrderView, hold: AuthorizationSnapshot, rights
     amount: hold.amount,
     sentence: used
       ? said(hold.state, "Captured. Amazon closes the hold in a moment.")
-      : said(hold.state, words.sentence, words.nextStep),
+      : said(hold.state, words.sentence, adviceOf(order, hold, words.nextStep)),
     reasonCode: hold.reason,
     at: hold.createdAt.toISOString(),
     action: capturable && rights.moveMoney && (

@@ -12,7 +12,7 @@ const order: OrderRow = {
   ...{ id: "S01-1234567-1234567", accountId: "a", state: "Open", reason: null, total: null, segments: [] },
   ...{ captured: null, capturePending: null, refunded: null, refundPending: null },
   ...{ sellerOrderId: null, buyer: null, buyerEmail: null, deadline: null, holdEndsAt: null },
-  ...{ authorizationPending: false, readyToClose: false },
+  ...{ authorizationPending: false, readyToClose: false, toConfirmAgain: false },
   ...{ createdAt: "2025-11-20T09:12:33Z", expiresAt: "2026-05-19T09:12:33Z", updatedAt: "2025-11-20T09:12:33Z" },
 };
 const amounts = [

@@ -68,13 +68,24 @@ test("beyond the total, authorizing offers what Amazon tolerates", () => {
   });
 });
 
+const unsettled = sampleOrder(paid, { intents: [sampleIntent({ state: "needs_person" })] });
 test.each([
-  ["refund", { refund: false }, /agent/],
-  ["capture", { moveMoney: false }, /operator/],
-  ["settle", { settle: false }, /operator/],
-] as const)("%s names who may when the role may not", (kind, missing, who) =>
-  expect(offers(sampleOrder(paid), { ...all, ...missing })[kind].reason).toMatch(who),
+  ["refund", { refund: false }, sampleOrder(paid), "Needs the role of an agent, operator or administrator."],
+  ["capture", { moveMoney: false }, sampleOrder(paid), "Needs the role of an operator or administrator."],
+  ["settle", { settle: false }, unsettled, "Needs the role of an operator or administrator."],
+] as const)(
+  "%s says which role may when the person's may not, and names the colleagues who have it",
+  (kind, no, order, who) => {
+    expect(offers(order, { ...all, ...no })[kind].reason).toBe(who);
+    const ask = { refund: "Tomás or Nora", moveMoney: "Tomás or Nora", settle: "Tomás or Nora" };
+    expect(offers(order, { ...all, ...no, ask })[kind].reason).toBe("Not in your role. Ask Tomás or Nora.");
+  },
 );
+
+test("what nobody can do sends nobody to a colleague", () => {
+  const nothing = { ...all, moveMoney: false, ask: { moveMoney: "Nora" } };
+  expect(offers(sampleOrder(), nothing).capture.reason).toBe("Nothing is on hold. Authorize first.");
+});
 
 test("a confirmed order's details can be edited only while something was never set", () => {
   const set = { sellerNote: "a", sellerOrderId: "b", storeName: "c", customInformation: "d" };

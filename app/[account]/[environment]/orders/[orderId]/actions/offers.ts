@@ -17,8 +17,15 @@ import { canBeWithdrawn, needsPerson } from "./open-questions";
 import { openAttributes, type AttributeName } from "./set-details/attributes";
 import { sayMoney, wordingOf } from "./wording";
 
-/** What the person's role allows. */
-export type Can = { moveMoney: boolean; refund: boolean; settle: boolean; note: boolean; fetch: boolean };
+/** What the person's role allows, and who may do what it does not: "Tomás Arce or Nora Lindgren". */
+export type Can = {
+  moveMoney: boolean;
+  refund: boolean;
+  settle: boolean;
+  note: boolean;
+  fetch: boolean;
+  ask?: Partial<Record<"moveMoney" | "refund" | "settle", string>>;
+};
 
 /** `reason` says why it can't be done now, and the way out; null when it can. `detail` says what it would do. */
 export type Offer = { reason: string | null; detail: string };
@@ -108,24 +115,25 @@ const actions = {
 } satisfies Record<string, Action>;
 export type ActionKind = keyof typeof actions;
 
-/** Each action on an order: offered, or greyed with the reason. */
+/** Each action on an order: offered, or greyed with the reason. What nobody can do now says so, rather than whom to ask. */
 export function offers(order: OrderView, can: Can): Record<ActionKind, Offer> {
   const entries = Object.entries<Action>(actions).map(([kind, action]) => [kind, offerOf(order, can, action)]);
   return Object.fromEntries(entries) as Record<ActionKind, Offer>;
 }
 
 function offerOf(order: OrderView, can: Can, { permission, why, detail }: Action): Offer {
-  if (!can[permission]) return { reason: who[permission], detail: "" };
   const refusal = why(order);
-  if (refusal === null) return { reason: null, detail: detail(order) };
-  return { reason: typeof refusal === "string" ? refusal : explainOnItsPage(refusal, wordingOf(order)), detail: "" };
+  if (refusal !== null)
+    return { reason: typeof refusal === "string" ? refusal : explainOnItsPage(refusal, wordingOf(order)), detail: "" };
+  return can[permission]
+    ? { reason: null, detail: detail(order) }
+    : { reason: roleWords(permission, can.ask?.[permission]), detail: "" };
 }
 
-const who = {
-  moveMoney: "Needs the role of an operator or administrator.",
-  refund: "Needs the role of an agent, operator or administrator.",
-  settle: "Needs the role of an operator or administrator.",
-};
+const roleWords = (permission: Action["permission"], names = ""): string =>
+  names
+    ? `Not in your role. Ask ${names}.`
+    : `Needs the role of an ${permission === "refund" ? "agent, " : ""}operator or administrator.`;
 const noHold = ({ state }: OrderSnapshot) =>
   state === "Open" ? "Nothing is on hold. Authorize first." : "Nothing is on hold.";
 const noCapture = (order: OrderSnapshot) =>

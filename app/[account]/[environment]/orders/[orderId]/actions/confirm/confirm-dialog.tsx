@@ -12,14 +12,15 @@ import { confirmAction } from "./confirm-action";
 
 export default function ConfirmDialog(props: ActionDialogProps) {
   const { order, can } = props;
-  const { total } = order.snapshot;
+  const { total, state } = order.snapshot;
+  const again = state === "Suspended";
   const reason = offers(order, can).confirm.reason;
   return (
     <ActionDialog
       {...props}
       kind="confirm"
       send={confirmAction}
-      title={`Confirm order ${orderName(order)}?`}
+      title={`Confirm order ${orderName(order)}${again ? " again" : ""}?`}
       button={{ label: "Confirm order", pending: "Confirming the order" }}
       leave="Not yet"
       blocked={reason}
@@ -27,8 +28,9 @@ export default function ConfirmDialog(props: ActionDialogProps) {
       {() => (
         <>
           <p>
-            {total ? `The total of ${sayMoney(total)} becomes fixed. ` : ""}The order opens, and money can be put on
-            hold. Nothing is charged by this.
+            {again ? "The buyer has chosen another payment method. " : null}
+            {total && !again ? `The total of ${sayMoney(total)} becomes fixed. ` : null}
+            The order opens{again ? " again" : ""}, and money can be put on hold. Nothing is charged by this.
           </p>
           <Hurdles order={order} reason={reason} />
           {isEuropean(order.region) ? (

@@ -61,7 +61,8 @@ export function ActionDialog(props: Props) {
   };
   const unseen = drawn.since.length > 0 && seen !== drawn.formId;
   const reason = (unseen ? "First tick that you have seen what happened meanwhile." : null) ?? props.blocked ?? null;
-  const about = `${orderName(order)}${order.buyer?.name ? ` · ${order.buyer.name}` : ""}`;
+  const name = props.title.includes(orderName(order)) ? null : orderName(order);
+  const about = [name, order.buyer?.name].filter(Boolean).join(" · ");
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

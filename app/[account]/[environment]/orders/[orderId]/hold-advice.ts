@@ -1,0 +1,17 @@
+import { isTerminal } from "@/lib/payments/objects";
+import type { AuthorizationSnapshot } from "@/lib/payments/snapshot";
+import type { OrderView } from "@/lib/queries/order-view";
+
+/** What a declined hold advises, until another was asked for or, where the buyer had to act, they have. */
+export function adviceOf(
+  { snapshot }: Pick<OrderView, "snapshot">,
+  hold: AuthorizationSnapshot,
+  advice: string | null,
+): string | null {
+  const refused = hold.state === "Declined" && hold.reason === "InvalidPaymentMethod" && !hold.softDecline;
+  const live = !isTerminal("orderReference", snapshot.state);
+  if (refused && live && !snapshot.constraints.includes("PaymentPlanNotSet"))
+    return "The buyer has chosen another since.";
+  const newer = snapshot.authorizations.some(({ createdAt }) => createdAt > hold.createdAt);
+  return hold.state === "Declined" && newer ? null : advice;
+}
