@@ -11,6 +11,7 @@ import {
   type Operation,
   type WireMoney,
 } from "@/lib/mws";
+import { buyerOf } from "./buyers";
 import type { SandboxControl } from "./sandbox-control";
 import type { Shop } from "./story-shop";
 
@@ -37,7 +38,7 @@ export type OrderPlan = { shop: Shop; client: MwsClient; number: number; amountM
 /** The shop's own system takes an order as far as its fate says. */
 export async function playOrder(control: SandboxControl, plan: OrderPlan): Promise<string> {
   const { shop, client, number, fate } = plan;
-  const orderReferenceId = await control.startOrder(shop.sellerId);
+  const orderReferenceId = await control.startOrder(shop.sellerId, buyerOf(shop.region, number));
   if (fate === "draft") return orderReferenceId;
   const total = price(plan.amountMinor, shop.currencyCode);
   await done(client, setOrderReferenceDetails, {
