@@ -8,6 +8,7 @@ import { authorizeOrder } from "@/lib/commands/authorize-order";
 import { captureAuthorization } from "@/lib/commands/capture-authorization";
 import { confirmOrder } from "@/lib/commands/confirm-order";
 import { refundCapture } from "@/lib/commands/refund-capture";
+import { observe } from "@/lib/mirror/observe";
 import * as mws from "@/lib/mws";
 import { fetchOrder } from "@/lib/sync/fetch-order";
 
@@ -154,4 +155,76 @@ test("a replay that no look could follow takes away nothing that was seen since 
   expect(capture).toMatchObject({ state: "Completed", refundedMinor: 20_00 });
   const said = await db.select().from(auditEntries).where(eq(auditEntries.objectId, capture!.id));
   expect(said.map(({ action }) => action)).not.toContain("mirror.sumShrank");
+});
+
+async function held(orderId: string, referenceId: string, amount: string) {
+  const hold = { orderReferenceId: orderId, referenceId, amount: gbp(amount), timeoutMinutes: 0 };
+  return (await shop.amazon.must(mws.authorize, hold)).amazonAuthorizationId;
+}
+
+test("a capture of which it is not known yet what it hangs on may be ours", async () => {
+  const { amazon, context, db, scope } = shop;
+  const orderId = await amazon.openOrder("50.00");
+  const authorizationId = await held(orderId, "shop-3", "50.00");
+  const ask = { authorizationId, amountMinor: 50_00, ...(await form(orderId)) };
+  const { mwsFor, timing } = context.intents;
+  /** The answer says nothing, and somebody saw the capture alone before anybody looks. */
+  const alone: typeof mwsFor = async (...given) => {
+    const client = await mwsFor(...given);
+    const send: typeof client.send = async (...sent) => {
+      await client.send(...sent);
+      const [made] = (await amazon.ledger()).captures.filter((one) => one.amazonOrderReferenceId === orderId);
+      const details = await amazon.must(mws.getCaptureDetails, { captureId: made!.amazonCaptureId });
+      const seen = { captures: [{ details, authorizationId: null }] };
+      await db.transaction((tx) => observe(tx, orderId, seen, { scope, source: "refresh", answeredAt: new Date() }));
+      return { kind: "notKnown", why: "no complete answer", answeredAt: null };
+    };
+    return { ...client, send };
+  };
+  const ports = { ...context.intents, mwsFor: alone, timing: { ...timing, negativeLooksApartMs: 500 } };
+  const result = await captureAuthorization({ ...context, intents: ports }, ask);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  expect(await intent(result.value.id)).toMatchObject({ state: "accepted", sends: 1, looks: 1 });
+  const [capture] = await db.select().from(captures).where(eq(captures.orderId, orderId));
+  expect(capture).toMatchObject({ authorizationId, intentId: result.value.id });
+});
+
+test.each([
+  { captureNow: true, ours: true },
+  { captureNow: false, ours: false },
+])(
+  "a capture below our own hold is ours only if it was made with it (CaptureNow: $captureNow)",
+  async ({ captureNow, ours }) => {
+    const { amazon, context, db } = shop;
+    const orderId = await amazon.openOrder("50.00");
+    const ask = { orderId, amountMinor: 20_00, timeoutMinutes: 0, captureNow, ...(await form(orderId)) };
+    const result = await authorizeOrder(context, ask);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    const { referenceId, resultId } = await intent(result.value.id);
+    if (!captureNow)
+      await amazon.must(mws.capture, { authorizationId: resultId!, referenceId: referenceId!, amount: gbp("20.00") });
+    await mirror(orderId);
+    const [capture] = await db.select().from(captures).where(eq(captures.orderId, orderId));
+    expect(capture).toMatchObject({ authorizationId: resultId, intentId: ours ? result.value.id : null });
+  },
+);
+
+test("a capture elsewhere under the reference of an authorization in doubt is not its", async () => {
+  const { amazon, context, db } = shop;
+  const orders = await Promise.all([amazon.openOrder("100.00"), amazon.openOrder("100.00")]);
+  const holds = await Promise.all(orders.map((orderId, n) => held(orderId, `shop-4-${n}`, "50.00")));
+  await amazon.faults("Authorize", "drop-before", 50); // the last of this file: nothing is authorized from here on
+  const timing = { ...context.intents.timing, answerWithinMs: 0 };
+  for (const [n, captureNow] of [true, false].entries()) {
+    const [orderId, authorizationId] = [orders[n]!, holds[n]!];
+    const ask = { orderId, amountMinor: 50_00, timeoutMinutes: 0, captureNow, ...(await form(orderId)) };
+    const result = await authorizeOrder({ ...context, intents: { ...context.intents, timing } }, ask);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    await vi.waitFor(async () => expect(await intent(result.value.id)).toMatchObject({ state: "unanswered" }), 10_000);
+    const { referenceId } = await intent(result.value.id);
+    await amazon.must(mws.capture, { authorizationId, referenceId: referenceId!, amount: gbp("50.00") });
+    await mirror(orderId);
+    const [capture] = await db.select().from(captures).where(eq(captures.orderId, orderId));
+    expect(capture).toMatchObject({ authorizationId, intentId: null });
+  }
 });

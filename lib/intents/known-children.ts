@@ -31,8 +31,7 @@ export async function knownChildren(db: Database, intent: Intent): Promise<Known
       row.amountMinor === intent.amountMinor &&
       row.currency === intent.currency,
   );
-  return {
-    ours: ours?.id ?? null,
-    others: new Set(rows.filter((row) => row.referenceId !== null && row !== ours).map((row) => row.id)),
-  };
+  // One of which it is not known yet what it hangs on may be ours.
+  const others = rows.filter((row) => row.referenceId !== null && row.parentId !== null && row !== ours);
+  return { ours: ours?.id ?? null, others: new Set(others.map((row) => row.id)) };
 }

@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { auditEntries, captures } from "@/db/schema";
+import { auditEntries, captures, refunds } from "@/db/schema";
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
 import { openShop, type Shop } from "@/e2e/support/shop";
 import { fetchOrder } from "@/lib/sync/fetch-order";
@@ -71,4 +71,33 @@ test("a fee in the account's own currency is not taken for one in the charge's",
   };
   expect(await feeAfter({ amount: "0.50", currencyCode: "USD" }, 1)).toBe(50);
   expect(await feeAfter({ amount: "0.40", currencyCode: "EUR" }, 2)).toBe(50);
+});
+
+test("what an object hangs on is learned from an answer that is too old for anything else", async () => {
+  const { amazon, db, scope } = shop;
+  const orderId = await amazon.openOrder("100.00");
+  const amount = { amount: "20.00", currencyCode: "USD" };
+  const hold = { orderReferenceId: orderId, referenceId: "parent-1", amount, timeoutMinutes: 0 };
+  const { amazonAuthorizationId: authorizationId } = await amazon.must(mws.authorize, hold);
+  await fetchOrder(shop.context.intents, scope, orderId, "import");
+  const capture = await amazon.must(mws.capture, { authorizationId, referenceId: "parent-1", amount });
+  const captureId = capture.amazonCaptureId;
+  const refund = await amazon.must(mws.refund, { captureId, referenceId: "parent-1", amount });
+  const seen = (known: boolean) => ({
+    captures: [{ details: capture, authorizationId: known ? authorizationId : null }],
+    refunds: [{ details: refund, captureId: known ? captureId : null }],
+  });
+  const at = (seconds: number) => ({
+    scope,
+    source: "refresh" as const,
+    answeredAt: new Date(Date.now() + seconds * 1_000),
+  });
+  for (const [known, seconds] of [
+    [false, 60],
+    [true, 1],
+  ] as const)
+    await db.transaction((tx) => observe(tx, orderId, seen(known), at(seconds)));
+  const [mirroredCapture] = await db.select().from(captures).where(eq(captures.id, captureId));
+  const [mirroredRefund] = await db.select().from(refunds).where(eq(refunds.id, refund.amazonRefundId));
+  expect([mirroredCapture!.authorizationId, mirroredRefund!.captureId]).toEqual([authorizationId, captureId]);
 });

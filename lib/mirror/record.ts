@@ -78,16 +78,15 @@ export async function recordCapture(
   const seen = captureRow(details, parent, observation);
   const [known] = await tx.select().from(captures).where(eq(captures.id, seen.id));
   const merged = known ? merge("capture", known, seen, ["refundedMinor"]) : null;
-  if (known && !merged) return nothing;
-  const parentId = seen.authorizationId ?? known?.authorizationId;
-  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Capture", seen, parentId));
-  if (merged)
+  const authorizationId = known?.authorizationId ?? seen.authorizationId ?? null;
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Capture", seen, authorizationId));
+  if (known)
     await tx
       .update(captures)
-      .set({ ...merged.row, intentId })
+      .set({ ...merged?.row, authorizationId, intentId }) // what it hangs on and who made it do not age
       .where(eq(captures.id, seen.id));
   else await tx.insert(captures).values({ ...seen, ...observation.scope, intentId });
-  if (merged && !merged.changed) return nothing;
+  if (known && !merged?.changed) return nothing;
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   const usedMinor = (merged?.row ?? seen).refundedMinor ?? 0;
   return moved(
@@ -105,16 +104,15 @@ export async function recordRefund(
   const seen = refundRow(details, parent, observation);
   const [known] = await tx.select().from(refunds).where(eq(refunds.id, seen.id));
   const merged = known ? merge("refund", known, seen, []) : null;
-  if (known && !merged) return nothing;
-  const parentId = seen.captureId ?? known?.captureId;
-  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Refund", seen, parentId));
-  if (merged)
+  const captureId = known?.captureId ?? seen.captureId ?? null;
+  const intentId = known?.intentId ?? (await intentOf(tx, observation, "Refund", seen, captureId));
+  if (known)
     await tx
       .update(refunds)
-      .set({ ...merged.row, intentId })
+      .set({ ...merged?.row, captureId, intentId })
       .where(eq(refunds.id, seen.id));
   else await tx.insert(refunds).values({ ...seen, ...observation.scope, intentId });
-  if (merged && !merged.changed) return nothing;
+  if (known && !merged?.changed) return nothing;
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   return moved({ kind: "refund", objectId: id, state, reason, amountMinor, currency, at: observedStateAt, intentId });
 }
@@ -127,20 +125,17 @@ const moved = (movement: Movement, shrunk: Shrunk[] = []): Recorded => ({
 
 type Made = { orderId: string; referenceId?: string | null; amountMinor: number; currency: string };
 
-/**
- * The intent whose reference and amount Amazon shows below the object that the intent acts on; none for objects made elsewhere. The
- * capture of a CaptureNow carries its authorization's reference.
- */
+/** The intent whose reference and amount Amazon shows below the object that the intent acts on; none for objects made elsewhere. */
 async function intentOf(
   tx: Tx,
   { scope }: Observation,
   operation: "Authorize" | "Capture" | "Refund",
   { orderId, referenceId, amountMinor, currency }: Made,
-  parentId: string | null | undefined,
+  parentId: string | null,
 ): Promise<string | null> {
-  if (!referenceId) return null;
+  if (!referenceId || !parentId) return null;
   const [intent] = await tx
-    .select({ id: intents.id, operation: intents.operation, objectId: intents.objectId })
+    .select()
     .from(intents)
     .where(
       and(
@@ -152,7 +147,13 @@ async function intentOf(
       ),
     );
   if (!intent) return null;
-  const itself = intent.operation === operation && intent.objectId === parentId;
-  const atOnce = operation === "Capture" && intent.operation === "Authorize";
-  return itself || atOnce ? intent.id : null;
+  if (intent.operation === operation) return intent.objectId === parentId ? intent.id : null;
+  const atOnce = operation === "Capture" && intent.captureNow && (await isMadeBy(tx, parentId, intent.id));
+  return atOnce ? intent.id : null;
+}
+
+/** The capture of a CaptureNow carries its authorization's reference, and was made with it. */
+async function isMadeBy(tx: Tx, authorizationId: string, intentId: string): Promise<boolean> {
+  const made = and(eq(authorizations.id, authorizationId), eq(authorizations.intentId, intentId));
+  return (await tx.$count(authorizations, made)) > 0;
 }
