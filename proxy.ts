@@ -1,5 +1,5 @@
 import { NextResponse, type NextRequest } from "next/server";
-import { PLACE_COOKIE, pathOf, placeOf } from "@/lib/auth/place";
+import { PLACE_COOKIE, placeOf, rememberPlace } from "@/lib/auth/place";
 import { PATH_HEADER } from "@/lib/auth/require-person";
 import { cookieFor, openSession, sessionCookie, sessionEnd } from "@/lib/auth/session";
 import { authSettings } from "@/lib/auth/settings";
@@ -32,8 +32,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (session && end!.at > now && now - session.seenAt > RENEW_AFTER_MS && !drawsItselfAnew(request))
     response.cookies.set(await cookieFor({ ...session, seenAt: now }));
   const place = placeOf(pathname);
-  if (place && request.cookies.get(PLACE_COOKIE)?.value !== pathOf(place, ""))
-    response.cookies.set(PLACE_COOKIE, pathOf(place, ""), { sameSite: "lax", path: "/", maxAge: 31_536_000 });
+  const lately = request.cookies.get(PLACE_COOKIE)?.value ?? "";
+  if (place && rememberPlace(lately, place) !== lately)
+    response.cookies.set(PLACE_COOKIE, rememberPlace(lately, place), {
+      sameSite: "lax",
+      path: "/",
+      maxAge: 31_536_000,
+    });
   return response;
 }
 

@@ -265,10 +265,7 @@ test("what is not there keeps the shell, and looks like what is somebody else's"
   const context = await browser.newContext({ baseURL: site.url, storageState: await sessions.viewer.storageState() });
   const page = await context.newPage();
   const { own, otherAccount, otherEnvironment } = targets;
-  const nowhere = [
-    { ...otherAccount, slug: "no-such-shop" },
-    { ...own, environment: "elsewhere" },
-  ];
+  const nowhere = { ...otherAccount, slug: "no-such-shop" };
   const seenAt = async (address: string) => {
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(404);
@@ -279,7 +276,7 @@ test("what is not there keeps the shell, and looks like what is somebody else's"
   for (const rest of ["/nonsense", "/orders/S01-0000000-0000000/nonsense"]) await seenAt(`${place(own)}${rest}`);
   for (const rest of ["/nonsense", "/orders", "/audit", "/find?q=x", "/orders/ORDER"]) {
     const looks: { title: string; text: string }[] = [];
-    for (const at of [...nowhere, otherAccount, otherEnvironment])
+    for (const at of [nowhere, otherAccount, otherEnvironment])
       looks.push(await seenAt(`${place(at)}${rest.replace("ORDER", at.orderId)}`));
     expect(looks, rest).toEqual(looks.map(() => looks[0]));
   }
@@ -287,10 +284,38 @@ test("what is not there keeps the shell, and looks like what is somebody else's"
   await expect(page).toHaveURL(`${place(own)}/orders`);
   await page.goto(place(own));
   await expect(page).toHaveURL(`${place(own)}/orders`);
-  await page.goto(`${place(nowhere[0]!)}/orders`);
+  await page.goto(`${place(nowhere)}/orders`);
   await page.getByRole("link", { name: "Go to the orders" }).click();
   await expect(page).toHaveURL(`${place(own)}/orders`);
   await context.close();
+});
+
+test("an address that one may not see does not make one forget where one was", async ({ browser, site }) => {
+  const context = await browser.newContext({ baseURL: site.url, storageState: await sessions.admin.storageState() });
+  const page = await context.newPage();
+  const orders = page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Orders" });
+  await page.goto(`${place(targets.own)}/orders`);
+  for (const address of ["/no-such-shop/sandbox/orders", "/settings"]) {
+    await page.goto(address);
+    await expect(orders).toHaveAttribute("href", `${place(targets.own)}/orders`);
+  }
+  await context.close();
+});
+
+test("what no account could be at is not there, and nobody is sent to sign in for it", async ({ playwright, site }) => {
+  const stranger = await playwright.request.newContext({ baseURL: site.url });
+  for (const who of [stranger, sessions.viewer])
+    for (const address of [
+      "/_next/static/chunks/gone.js",
+      "/.well-known/security.txt",
+      "/shop/elsewhere",
+      "/api/none",
+    ]) {
+      const answer = await who.get(address, { maxRedirects: 0 });
+      expect.soft(answer.status(), address).toBe(404);
+      expect.soft(await answer.text(), address).not.toContain(targets.own.slug);
+    }
+  await stranger.dispose();
 });
 
 test.describe("a session", () => {

@@ -1,5 +1,7 @@
+import { notFound } from "next/navigation";
 import { Frame } from "@/app/frame/frame";
 import { lastPlace } from "@/lib/auth/last-place";
+import { isPlace } from "@/lib/auth/place";
 import { scopesIn } from "@/lib/auth/require-actor";
 import { requirePerson } from "@/lib/auth/require-person";
 
@@ -9,6 +11,7 @@ import { requirePerson } from "@/lib/auth/require-person";
  */
 export default async function PlaceLayout({ children, params }: LayoutProps<"/[account]/[environment]">) {
   const { account, environment } = await params;
+  if (!isPlace({ account, environment })) notFound();
   const person = await requirePerson();
   const isSeen = (await scopesIn(person, { account, environment })).length > 0;
   return (
