@@ -62,6 +62,9 @@ type SellerOrder = {
   orderItemCategories?: string[] | undefined;
 };
 
+/** What keeps an order reference or an agreement from being confirmed. */
+export type Constraint = { id: string; description: string };
+
 export type OrderState = "Draft" | "Open" | "Suspended" | "Canceled" | "Closed";
 export type OrderReference = Owned & {
   status: Status<OrderState>;

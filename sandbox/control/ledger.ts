@@ -10,7 +10,7 @@ import type {
   Refund,
   Status,
 } from "../model";
-import { remainingBalance } from "../rules/billing-agreement";
+import { remainingBalance } from "../rules/agreement-terms";
 import { writeAmount } from "../money";
 import type { Moment } from "../moment";
 import type { ControlAnswer, ControlCall } from "./control";

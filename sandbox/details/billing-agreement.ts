@@ -1,6 +1,6 @@
 import type { Moment } from "../moment";
 import type { BillingAgreement, Money } from "../model";
-import { agreementConstraints, periodOf, remainingBalance } from "../rules/billing-agreement";
+import { agreementConstraints, periodOf, remainingBalance } from "../rules/agreement-terms";
 import { optional, type Element } from "../wire/xml";
 import {
   billingAddressElement,

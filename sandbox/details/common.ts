@@ -1,8 +1,7 @@
 import type { Moment } from "../moment";
 import { conversionRate, convertMinor, money, sum, writeAmount } from "../money";
-import type { Address, Buyer, Capture, Money, OrderReference, Owned, Refund, Status } from "../model";
+import type { Address, Buyer, Capture, Constraint, Money, OrderReference, Owned, Refund, Status } from "../model";
 import { accountOf } from "../rules/amounts";
-import type { Constraint } from "../rules/order-reference";
 import { optional, timestamp, type Element } from "../wire/xml";
 
 export const priceElement = (name: string, amount: Money): Element => [

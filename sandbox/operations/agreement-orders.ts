@@ -1,7 +1,8 @@
 import { orderReferenceDetails } from "../details/order-reference";
 import type { BillingAgreement, Money } from "../model";
 import { enterOrder, newOrderOn } from "../rules/new-objects";
-import { refuseOverAgreementLimit, wrongAgreementState } from "../rules/billing-agreement";
+import { refuseOverAgreementLimit } from "../rules/agreement-terms";
+import { wrongAgreementState } from "../rules/billing-agreement";
 import { refuseAuthorize } from "../rules/authorization";
 import { closeOrder, constraintsOf, openOrder } from "../rules/order-reference";
 import { isRefusal, refuse } from "../wire/errors";

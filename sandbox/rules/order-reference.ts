@@ -1,11 +1,9 @@
 import type { Moment } from "../moment";
 import { sum, writeMoney } from "../money";
-import type { Capture, Money, OrderReference } from "../model";
+import type { Capture, Constraint, Money, OrderReference } from "../model";
 import { isRefusal, refuse, type Refusal } from "../wire/errors";
 import { accountOf, chargingCeiling, exceedsMaximum, isReleasable } from "./amounts";
 import { moveAuthorization, moveOrder } from "./transitions";
-
-export type Constraint = { id: string; description: string };
 
 const describe: Record<string, string> = {
   AmountNotSet: "The seller has not set the amount for the Order Reference.",
