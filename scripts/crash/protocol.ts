@@ -1,6 +1,6 @@
 import type { CommandActor } from "@/lib/commands/context";
 import type { Step } from "@/lib/intents/ports";
-import type { Verb } from "./victim";
+import type { Verb } from "./verbs";
 
 /** What a victim is told, a JSON line each. */
 export type Order =

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import * as mws from "@/lib/mws";
 import type { IntentOperation } from "@/db/schema";
 import type { Random } from "./random";
-import type { Verb } from "./victim";
+import type { Verb } from "./verbs";
 import type { World } from "./world";
 
 /** An order at Amazon, ready for one operation, and what a person would ask. */

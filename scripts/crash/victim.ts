@@ -2,20 +2,11 @@ import "server-only";
 import { createInterface } from "node:readline";
 import { env } from "@/lib/env";
 import { contextFor, intentPorts } from "@/lib/context";
-import { authorizeOrder } from "@/lib/commands/authorize-order";
-import { cancelOrder } from "@/lib/commands/cancel-order";
-import { captureAuthorization } from "@/lib/commands/capture-authorization";
-import { closeAuthorization } from "@/lib/commands/close-authorization";
-import { closeOrder } from "@/lib/commands/close-order";
 import type { CommandContext } from "@/lib/commands/context";
-import { confirmOrder } from "@/lib/commands/confirm-order";
-import { refundCapture } from "@/lib/commands/refund-capture";
-import { setOrderDetails } from "@/lib/commands/set-order-details";
-import { settleIntent } from "@/lib/commands/settle-intent";
-import { withdrawIntent } from "@/lib/commands/withdraw-intent";
 import type { Ports, Step } from "@/lib/intents/ports";
 import { runWorker } from "@/worker/run-worker";
 import type { Answer, Order } from "./protocol";
+import { verbs } from "./verbs";
 
 // A program of ours that can be told to die: the commands of a web process, and the worker, with the real code of both.
 
@@ -26,20 +17,6 @@ const ports: Ports = {
     if (step === dieAt) process.kill(process.pid, "SIGKILL");
   },
 };
-
-const verbs = {
-  authorizeOrder,
-  captureAuthorization,
-  refundCapture,
-  cancelOrder,
-  closeOrder,
-  closeAuthorization,
-  setOrderDetails,
-  confirmOrder,
-  withdrawIntent,
-  settleIntent,
-} as const;
-export type Verb = keyof typeof verbs;
 
 async function carryOut(order: Order): Promise<void> {
   if ("dieAt" in order) {
