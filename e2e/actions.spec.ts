@@ -141,6 +141,7 @@ test("a form that Amazon refused keeps what was typed", async ({ page, site, sho
   await expect(dialog).toContainText("Amazon refused the refund of $80.00");
   await expect(amount(dialog)).toBeHidden();
   await send(dialog, "Back to the form").click();
+  await expect(amount(dialog)).toBeFocused();
   await expect(amount(dialog)).toHaveValue("80.00");
   await expect(dialog.getByLabel("Note to the buyer")).toHaveValue("A dented tin");
   expect(await shop.refunded()).toEqual([60_00]);

@@ -4,6 +4,7 @@ import X from "lucide-react/icons/x";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
+import { focusStart } from "./focus-start";
 import { IconButton } from "./icon-button";
 
 export type DialogProps = {
@@ -26,8 +27,6 @@ export type DialogProps = {
 };
 
 const widths = { confirm: "sm:w-[480px]", form: "sm:w-[560px]", wide: "sm:w-[min(940px,calc(100vw-32px))]" };
-
-const FIRST_FIELD = "[data-body] :is(input:not([type=hidden]), select, textarea):enabled:not([readonly])";
 
 /**
  * Everything else waits: focus stays inside, starts in the first field or at [data-start], and returns to where it was; to the
@@ -56,8 +55,7 @@ export function DialogOpen({
     if (!open || !element) return;
     const opener = document.activeElement;
     element.showModal();
-    const start = element.querySelector<HTMLElement>("[data-start]") ?? element.querySelector<HTMLElement>(FIRST_FIELD);
-    start?.focus();
+    focusStart(element);
     return () => {
       element.close();
       setTyped(false);

@@ -13,8 +13,8 @@ export type Neighbours = { previous: Neighbour | null; next: Neighbour | null; s
 const nobody: Neighbours = { previous: null, next: null, standing: null };
 
 /**
- * The orders above and below this one in a list, in that list's own filters and order. One page each way is read, so that which of
- * how many it is costs nothing more, and is known near the top only: to count further would take longer the longer the list is.
+ * The orders above and below this one in a list, in that list's own filters and order. One page each way is read, which tells
+ * near the top which of how many it is: to count further would take longer the longer the list is.
  */
 export async function orderNeighbours(
   db: Queryable,

@@ -20,9 +20,11 @@ export type Reason = { state: string; code: string; words: string };
 export const reasonsOf = (state: string | null): Reason[] =>
   Object.entries(reasons)
     .filter(([one]) => state === null || one === state)
-    .flatMap(([one, codes]) =>
-      codes.map((code) => ({ state: one, code, words: describeOrder({ state: one, reason: code }).short })),
-    );
+    .flatMap(([one, codes]) => codes.map((code) => ({ state: one, code, words: wordsOf(one, code) })));
+
+/** Of all orders with this reason: whose turn it is differs between them. */
+const wordsOf = (state: string, reason: string) =>
+  describeOrder({ state, reason }).short.replace(", buyer must act", "");
 
 export const reasonWords = (code: string): string => {
   const known = reasonsOf(null).find((reason) => reason.code === code);

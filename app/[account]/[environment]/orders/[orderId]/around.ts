@@ -34,6 +34,6 @@ export async function aroundOrder(actor: Actor, orderId: string, given: ListRef 
     listHref: `/${back.account}/${environment}/orders${back.query ? `?${back.query}` : ""}`,
     previousHref: hrefOf(previous),
     nextHref: hrefOf(next),
-    standing: standing && `${standing.nth} of ${standing.of ?? `${PAGE_SIZE}+`}`,
+    standing: standing && `${standing.nth} of ${standing.of ?? `${Math.max(standing.nth, PAGE_SIZE)}+`}`,
   };
 }

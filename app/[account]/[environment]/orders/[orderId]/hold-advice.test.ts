@@ -6,15 +6,21 @@ const method = sampleHold({ state: "Declined", reason: "InvalidPaymentMethod", c
 const failure = sampleHold({ state: "Declined", reason: "ProcessingFailure", createdAt: hoursAgo(9) });
 const later = sampleHold({ id: "later", createdAt: hoursAgo(2) });
 const asking = { state: "Suspended", constraints: ["PaymentPlanNotSet"] };
-const advised = (hold: typeof method, given: Parameters<typeof sampleSnapshot>[0] = {}) =>
-  adviceOf(sampleOrder(sampleSnapshot({ authorizations: [hold], ...given })), hold, "advice");
+const advised = (
+  hold: typeof method,
+  given: Parameters<typeof sampleSnapshot>[0] = {},
+  stateChangedAt = hoursAgo(40),
+) => adviceOf(sampleOrder(sampleSnapshot({ authorizations: [hold], ...given }), { stateChangedAt }), hold, "advice");
 
 test("a refused method is the buyer's to change, until they have", () => {
   expect(advised(method, asking)).toBe("advice");
   expect(advised(method, { state: "Suspended" })).toBe("The buyer has chosen another since.");
-  expect(advised(method)).toBe("The buyer has chosen another since.");
+  expect(advised(method, {}, hoursAgo(1))).toBe("The buyer has chosen another since.");
   expect(advised(method, { state: "Canceled" })).toBe("advice");
 });
+
+test("an order that is not seen to be Suspended yet says nothing of the buyer", () =>
+  expect(advised(method, {}, hoursAgo(10))).toBe("advice"));
 
 test("of two that were refused at once, neither says that the buyer has acted", () => {
   const two = [method, { ...later, state: "Declined", reason: "InvalidPaymentMethod" }];

@@ -28,6 +28,14 @@ test("each amount has the decimals of its currency, also where there is nothing"
   expect(amountsOf(yen)).toEqual(["12800", "0", "0", "0", "0", "0", "3200"]);
 });
 
+test("a reason has the words of the list", () => {
+  const suspended = { ...order, state: "Suspended", reason: "InvalidPaymentMethod" };
+  const reasonOf = (row: OrderRow) => columns.find(({ name }) => name === "reason")!.of(row, account);
+  expect(reasonOf(order)).toBeNull();
+  expect(reasonOf(suspended)).toBe("Card refused, buyer must act");
+  expect(reasonOf({ ...suspended, toConfirmAgain: true })).toBe("New card, confirm again");
+});
+
 test("before an order has a total, there are no amounts", () => {
   expect(amountsOf(order)).toEqual(Array(7).fill(null));
 });

@@ -11,6 +11,9 @@ const movedOf = ({ total }: OrderRow, amount: Money | null) => decimal(amount ??
 const segment = (order: OrderRow, kind: OrderRow["segments"][number]["kind"]) =>
   movedOf(order, order.segments.find((one) => one.kind === kind)?.amount ?? null);
 
+const reasonOf = ({ state, reason, toConfirmAgain }: OrderRow) =>
+  reason && describeOrder({ state, reason, toConfirmAgain }).short;
+
 /** The columns of the download, left to right; docs/orders-csv.md says what each holds. */
 export const columns: Column[] = [
   { name: "order_reference_id", of: ({ id }) => id },
@@ -21,7 +24,7 @@ export const columns: Column[] = [
   { name: "buyer_email", of: ({ buyerEmail }) => buyerEmail },
   { name: "state", of: ({ state }) => state },
   { name: "reason_code", of: ({ reason }) => reason },
-  { name: "reason", of: ({ state, reason }) => (reason ? describeOrder({ state, reason }).short : null) },
+  { name: "reason", of: (order) => reasonOf(order) },
   { name: "currency", of: ({ total }) => total?.currency ?? null },
   { name: "total", of: ({ total }) => decimal(total) },
   { name: "on_hold", of: (order) => segment(order, "onHold") },

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, type SubmitEvent, useId, useRef, useState } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog, type DialogProps } from "@/components/ui/dialog";
+import { focusStart } from "@/components/ui/focus-start";
 import { Kbd } from "@/components/ui/kbd";
 import type { FormState, SendForm } from "../form-state";
 import { offers, type ActionKind } from "../offers";
@@ -61,7 +62,7 @@ export function ActionDialog(props: Props) {
   };
   const unseen = drawn.since.length > 0 && seen !== drawn.formId;
   const reason = (unseen ? "First tick that you have seen what happened meanwhile." : null) ?? props.blocked ?? null;
-  const name = props.title.includes(orderName(order)) ? null : orderName(order);
+  const name = props.title.includes(`order ${orderName(order)}`) ? null : orderName(order);
   const about = [name, order.buyer?.name].filter(Boolean).join(" · ");
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -71,6 +72,13 @@ export function ActionDialog(props: Props) {
   const problemOf = (field: string) => (said?.kind === "problem" && said.field === field ? said.text : undefined);
   const outcome = sent && outcomeOf(sent, order);
   const row = sent && order.intents.find(({ id }) => id === sent.id);
+  const form = useRef<HTMLFormElement>(null);
+  const wasSent = useRef(false);
+  const hasOutcome = outcome !== null;
+  useEffect(() => {
+    if (wasSent.current && !hasOutcome) focusStart(form.current);
+    wasSent.current = hasOutcome;
+  }, [hasOutcome]);
   return (
     <Dialog
       open
@@ -110,8 +118,9 @@ export function ActionDialog(props: Props) {
       {outcome ? <OutcomeBody outcome={outcome} sent={sent} order={order} /> : null}
       {/* It stays behind its outcome: whoever comes back to it finds what was typed. */}
       <form
+        ref={form}
         id={formName}
-        hidden={outcome !== null}
+        hidden={hasOutcome}
         onSubmit={submit}
         onInput={one.forgetProblem}
         noValidate
