@@ -203,6 +203,7 @@ test.each([
     const { referenceId, resultId } = await intent(result.value.id);
     if (!captureNow)
       await amazon.must(mws.capture, { authorizationId: resultId!, referenceId: referenceId!, amount: gbp("20.00") });
+    await db.update(captures).set({ intentId: null }).where(eq(captures.orderId, orderId)); // as if it were seen after its intent was over
     await mirror(orderId);
     const [capture] = await db.select().from(captures).where(eq(captures.orderId, orderId));
     expect(capture).toMatchObject({ authorizationId: resultId, intentId: ours ? result.value.id : null });
