@@ -1,5 +1,5 @@
 import { LiveAge } from "./live-age";
-import { ageInWords, bothZones, dateInWords, listedInWords } from "./time-words";
+import { ageInWords, bothZones, briefDateInWords, dateInWords } from "./time-words";
 
 type Props = {
   /** ISO, UTC. */
@@ -8,14 +8,16 @@ type Props = {
   now: string;
   /** The shop's zone: "Europe/Berlin". */
   zone: string;
-  /** Lists show ages under 24 hours, and of another year the day; sentences say "ago" with them; elsewhere the date always stands. */
+  /** Lists show ages under 24 hours; sentences say "ago" with them; elsewhere the date always stands. */
   style?: "age" | "ago" | "date";
+  /** Of another year only the day: for a narrow column whose row tells the hour in its tooltip. */
+  brief?: boolean;
 };
 
 /** A moment. The tooltip has it in full, in the shop's zone and in UTC. */
-export function RelativeTime({ at, now, zone, style = "age" }: Props) {
+export function RelativeTime({ at, now, zone, style = "age", brief = false }: Props) {
   const [then, drawn] = [Date.parse(at), Date.parse(now)];
-  const date = (style === "age" ? listedInWords : dateInWords)(then, drawn, zone);
+  const date = (brief ? briefDateInWords : dateInWords)(then, drawn, zone);
   const young = style !== "date" && ageInWords(then, drawn) !== null;
   return (
     <time dateTime={at} title={bothZones(then, zone)} className="num whitespace-nowrap" suppressHydrationWarning>

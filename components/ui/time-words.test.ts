@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ageInWords, bothZones, clockInWords, dateInWords, dayInWords, listedInWords } from "./time-words";
+import { ageInWords, bothZones, briefDateInWords, clockInWords, dateInWords, dayInWords } from "./time-words";
 
 const at = Date.UTC(2025, 10, 20, 8, 12);
 const after = (minutes: number) => at + minutes * 60_000;
@@ -19,9 +19,11 @@ test("a date names its day and the hour in the shop's zone", () =>
 test("a date of another year names the year", () =>
   expect(dateInWords(at, Date.UTC(2026, 0, 2), "Europe/Berlin")).toBe("Thu 20 Nov 2025, 09:12"));
 test("a list names the day alone once the year is another one", () => {
-  expect(listedInWords(at, after(5_000), "Europe/Berlin")).toBe("Thu 20 Nov, 09:12");
-  expect(listedInWords(at, Date.UTC(2026, 0, 2), "Europe/Berlin")).toBe("20 Nov 2025");
-  expect(listedInWords(Date.UTC(2025, 11, 31, 23, 30), Date.UTC(2026, 0, 2), "Europe/Berlin")).toBe("Thu 1 Jan, 00:30");
+  expect(briefDateInWords(at, after(5_000), "Europe/Berlin")).toBe("Thu 20 Nov, 09:12");
+  expect(briefDateInWords(at, Date.UTC(2026, 0, 2), "Europe/Berlin")).toBe("20 Nov 2025");
+  expect(briefDateInWords(Date.UTC(2025, 11, 31, 23, 30), Date.UTC(2026, 0, 2), "Europe/Berlin")).toBe(
+    "Thu 1 Jan, 00:30",
+  );
 });
 test("midnight is 00, not 24", () =>
   expect(dateInWords(Date.UTC(2025, 10, 20), after(0), "UTC")).toBe("Thu 20 Nov, 00:00"));
@@ -29,6 +31,8 @@ test("the tooltip has both zones", () =>
   expect(bothZones(at, "Europe/Berlin")).toMatch(/^Thu 20 Nov 2025, 09:12 \S+\n08:12 UTC$/));
 test("the tooltip names the day of UTC when it is another one", () =>
   expect(bothZones(at, "Asia/Tokyo").replace(/ (GMT\+9|JST)/, "")).toBe("Thu 20 Nov 2025, 17:12\n08:12 UTC"));
+test("the tooltip says UTC once where the shop keeps it", () =>
+  expect(bothZones(at, "UTC")).toBe("Thu 20 Nov 2025, 08:12 UTC"));
 
 test.each([
   [Date.UTC(2025, 10, 18, 0, 30), "Today, Tue 18 Nov"],

@@ -40,18 +40,20 @@ export function dateInWords(at: number, now: number, zone: string): string {
   return `${then.weekday} ${then.day} ${then.month}${year}, ${then.hour}:${then.minute}`;
 }
 
-/** "Thu 20 Nov, 09:12"; of another year only the day, "20 Nov 2024": lists are narrow, and the hour says little by then. */
-export function listedInWords(at: number, now: number, zone: string): string {
+/** "Thu 20 Nov, 09:12"; of another year only the day, "20 Nov 2024". */
+export function briefDateInWords(at: number, now: number, zone: string): string {
   const { day, month, year } = partsOf(at, zone);
   return year === partsOf(now, zone).year ? dateInWords(at, now, zone) : `${day} ${month} ${year}`;
 }
 
-/** "Thu 20 Nov 2025, 09:12 CET" and, on a line of its own, "08:12 UTC". */
+/** "Thu 20 Nov 2025, 09:12 CET" and, on a line of its own, "08:12 UTC"; one line where the shop keeps UTC. */
 export function bothZones(at: number, zone: string): string {
   const [here, utc] = [partsOf(at, zone), partsOf(at, "UTC")];
   const day = `${here.weekday} ${here.day} ${here.month} ${here.year}`;
   const utcDay = `${utc.weekday} ${utc.day} ${utc.month} ${utc.year}`;
-  return `${day}, ${here.hour}:${here.minute} ${here.timeZoneName}\n${utcDay === day ? "" : `${utcDay}, `}${utc.hour}:${utc.minute} UTC`;
+  const whole = `${day}, ${here.hour}:${here.minute} ${here.timeZoneName}`;
+  if (zone === "UTC") return whole;
+  return `${whole}\n${utcDay === day ? "" : `${utcDay}, `}${utc.hour}:${utc.minute} UTC`;
 }
 
 /** "09:12" */

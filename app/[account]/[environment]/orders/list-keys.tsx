@@ -45,14 +45,15 @@ export function ListKeys({ drawn }: { drawn: string }) {
 
 const ORDER = "[data-order-link]";
 
-/** An order's link lies over its row, and so over any tooltip in it: its own says what the row had no room for. */
+/** An order's link lies over its row, and so over any tooltip in it: its own says what the row had no room for, and when exactly. */
 function nameWhatIsCut({ target }: MouseEvent) {
   const link = target as HTMLElement;
   if (!link.matches(ORDER)) return;
-  const texts = [...link.closest("tr, li")!.querySelectorAll(".truncate")];
-  link.title = texts
+  const row = link.closest("tr, li")!;
+  link.title = [...row.querySelectorAll(".truncate")]
     .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
     .map(({ textContent }) => textContent)
+    .concat(row.querySelector("time")!.title)
     .join("\n");
 }
 const content = () => document.querySelector("main");

@@ -115,7 +115,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
       </Cell>
       <Cell className={`${wide} num text-xs text-t2`}>{age ?? <MoneyText amount={null} />}</Cell>
       <Cell right className="text-xs text-t2">
-        <RelativeTime at={order.updatedAt} now={list.now} zone={zoneOf(list.scopes)} />
+        <RelativeTime at={order.updatedAt} now={list.now} zone={zoneOf(list.scopes)} brief />
         <ArrowRight
           size={14}
           className="absolute top-1/2 right-[5px] hidden -translate-y-1/2 group-hover/row:pointer-fine:block"
