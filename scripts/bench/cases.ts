@@ -28,6 +28,9 @@ export const everything: OrdersAsk = {
   ...{ holdDays: null, sort: "updated", direction: "newest", at: null },
 };
 
+/** No index answers it, so that as many orders are looked at as the window allows. */
+const nothingFits: Partial<OrdersAsk> = { state: "Closed", currency: "USD", amount: { min: 99_999_999, max: null } };
+
 const page =
   (ask: Partial<OrdersAsk> | ((sample: Sample) => Partial<OrdersAsk>)): Ask =>
   async (db, scopes, sample) =>
@@ -140,10 +143,7 @@ export const cases: Case[] = [
     ),
     moreFits: true, // ten thousand orders have less than a page of such in most accounts
   },
-  filter(
-    "nothing fits: a window is read",
-    page({ state: "Closed", currency: "USD", amount: { min: 99_999_999, max: null } }),
-  ),
+  filter("nothing fits: a window is read", page(nothingFits)),
 
   counts("of the tabs, one account", oneAccount(tabs)),
   counts("of the tabs, all accounts", tabs),
@@ -155,6 +155,11 @@ export const cases: Case[] = [
   counts("how new the list is", async (db, scopes) => ((await mirrorAge(db, scopes)).seen ? 1 : 0)),
 
   { group: "Order", name: "all that its page shows", ask: oneAccount(order) },
+  {
+    group: "Order",
+    name: "what is beside it, where nothing fits",
+    ask: async (db, scopes, { id }) => (await beside(db, scopes, nothingFits, id)).filter(Boolean).length,
+  },
   {
     group: "Order",
     name: "has it changed?",
@@ -172,6 +177,11 @@ async function order(db: Database, own: ListScope[], { id }: Sample): Promise<nu
   const view = await orderView(db, own[0]!, id);
   await orderTimeline(db, id, { filter: "all", limit: 50 });
   await orderNotesOf(db, id);
-  await orderNeighbours(db, own, everything, id);
+  await beside(db, own, {}, id);
   return view ? 1 : 0;
+}
+
+async function beside(db: Database, scopes: ListScope[], ask: Partial<OrdersAsk>, id: string) {
+  const { previous, next } = await orderNeighbours(db, scopes, { ...everything, ...ask }, id);
+  return [previous, next];
 }
