@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # One image for the pages, the worker and the migrations; the sandbox is not in it. `docker compose up` shows how they fit.
 
 FROM node:24-bookworm-slim AS build
