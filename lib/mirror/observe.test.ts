@@ -101,3 +101,26 @@ test("what an object hangs on is learned from an answer that is too old for anyt
   const [mirroredRefund] = await db.select().from(refunds).where(eq(refunds.id, refund.amazonRefundId));
   expect([mirroredCapture!.authorizationId, mirroredRefund!.captureId]).toEqual([authorizationId, captureId]);
 });
+
+test("a sum that only a replay showed is no sum that an older answer could take back", async () => {
+  const { amazon, db, scope } = shop;
+  const orderId = await amazon.openOrder("100.00");
+  const amount = { amount: "20.00", currencyCode: "USD" };
+  const hold = { orderReferenceId: orderId, referenceId: "replay-1", amount, timeoutMinutes: 0 };
+  const { amazonAuthorizationId: authorizationId } = await amazon.must(mws.authorize, hold);
+  await fetchOrder(shop.context.intents, scope, orderId, "import");
+  const details = await amazon.must(mws.capture, { authorizationId, referenceId: "replay-1", amount });
+  const see = async (refunded: string, asOf: { answeredAt: Date; replayed?: boolean }) => {
+    const seen = { ...details, refundedAmount: { amount: refunded, currencyCode: "USD" } };
+    const answer = { captures: [{ details: seen, authorizationId }] };
+    await db.transaction((tx) => observe(tx, orderId, answer, { scope, source: "action", ...asOf }));
+  };
+  const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1_000);
+  await see("15.00", { answeredAt: inSeconds(60), replayed: true });
+  await see("0.00", { answeredAt: inSeconds(30) }); // asked before the refund, written down after the replay
+  const said = db.$count(
+    auditEntries,
+    and(eq(auditEntries.objectId, details.amazonCaptureId), eq(auditEntries.action, "mirror.sumShrank")),
+  );
+  expect(await said).toBe(0);
+});

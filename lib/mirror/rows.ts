@@ -24,6 +24,9 @@ export function minorOf(price: WireMoney): number {
   return amount.minor;
 }
 
+/** What was captured or refunded of it. A replay's figure may be the first answer's or today's: it holds as of no moment, and the Get that follows tells. */
+const sumIn = (sum: WireMoney | undefined, { replayed }: Observation) => (replayed ? undefined : sum && minorOf(sum));
+
 /** Where a charge is in another currency than the account's, its fee is in the account's (wire reference 9.1): no amount for this column. */
 const feeIn = (currency: string, fee: WireMoney | undefined): number | null | undefined =>
   fee && (fee.currencyCode === currency ? minorOf(fee) : null);
@@ -99,7 +102,7 @@ export function authorizationRow(
     ...stateOf("authorization", details.status, createdAt, observation),
     softDecline: details.softDecline,
     amountMinor: minorOf(details.amount),
-    capturedMinor: details.capturedAmount && minorOf(details.capturedAmount),
+    capturedMinor: sumIn(details.capturedAmount, observation),
     feeMinor: feeIn(details.amount.currencyCode, details.fee),
     currency: details.amount.currencyCode,
     captureNow: details.captureNow,
@@ -132,7 +135,7 @@ export function captureRow(
     referenceId: details.captureReferenceId,
     ...stateOf("capture", details.status, createdAt, observation),
     amountMinor: minorOf(details.amount),
-    refundedMinor: details.refundedAmount && minorOf(details.refundedAmount),
+    refundedMinor: sumIn(details.refundedAmount, observation),
     feeMinor: feeIn(details.amount.currencyCode, details.fee),
     currency: details.amount.currencyCode,
     converted: convertedOf(details),
