@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditEntries, captures, refunds } from "@/db/schema";
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
@@ -123,4 +123,29 @@ test("a sum that only a replay showed is no sum that an older answer could take 
     and(eq(auditEntries.objectId, details.amazonCaptureId), eq(auditEntries.action, "mirror.sumShrank")),
   );
   expect(await said).toBe(0);
+});
+
+test("an answer that teaches nothing writes nothing", async () => {
+  const { amazon, db, scope } = shop;
+  const orderId = await amazon.openOrder("100.00");
+  const amount = { amount: "20.00", currencyCode: "USD" };
+  const hold = { orderReferenceId: orderId, referenceId: "idle-1", amount, timeoutMinutes: 0 };
+  const { amazonAuthorizationId: authorizationId } = await amazon.must(mws.authorize, hold);
+  await fetchOrder(shop.context.intents, scope, orderId, "import");
+  const capture = await amazon.must(mws.capture, { authorizationId, referenceId: "idle-1", amount });
+  const captureId = capture.amazonCaptureId;
+  const refund = await amazon.must(mws.refund, { captureId, referenceId: "idle-1", amount });
+  const seen = { captures: [{ details: capture, authorizationId }], refunds: [{ details: refund, captureId }] };
+  const see = (seconds: number) => {
+    const answeredAt = new Date(Date.now() + seconds * 1_000);
+    return db.transaction((tx) => observe(tx, orderId, seen, { scope, source: "refresh", answeredAt }));
+  };
+  const versions = () =>
+    db.execute(sql`
+      select (select xmin from captures where id = ${captureId}) as capture,
+        (select xmin from refunds where id = ${refund.amazonRefundId}) as refund`);
+  await see(60);
+  const before = (await versions()).rows;
+  await see(1);
+  expect((await versions()).rows).toEqual(before);
 });

@@ -80,12 +80,13 @@ export async function recordCapture(
   const merged = known ? merge("capture", known, seen, ["refundedMinor"]) : null;
   const authorizationId = known?.authorizationId ?? seen.authorizationId ?? null;
   const intentId = known?.intentId ?? (await intentOf(tx, observation, "Capture", seen, authorizationId));
-  if (known)
+  const learned = { authorizationId, intentId }; // what it hangs on and who made it do not age
+  if (!known) await tx.insert(captures).values({ ...seen, ...observation.scope, intentId });
+  else if (merged || teaches(known, learned))
     await tx
       .update(captures)
-      .set({ ...merged?.row, authorizationId, intentId }) // what it hangs on and who made it do not age
+      .set({ ...merged?.row, ...learned })
       .where(eq(captures.id, seen.id));
-  else await tx.insert(captures).values({ ...seen, ...observation.scope, intentId });
   if (known && !merged?.changed) return nothing;
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   const usedMinor = (merged?.row ?? seen).refundedMinor ?? 0;
@@ -106,16 +107,20 @@ export async function recordRefund(
   const merged = known ? merge("refund", known, seen, []) : null;
   const captureId = known?.captureId ?? seen.captureId ?? null;
   const intentId = known?.intentId ?? (await intentOf(tx, observation, "Refund", seen, captureId));
-  if (known)
+  const learned = { captureId, intentId };
+  if (!known) await tx.insert(refunds).values({ ...seen, ...observation.scope, intentId });
+  else if (merged || teaches(known, learned))
     await tx
       .update(refunds)
-      .set({ ...merged?.row, captureId, intentId })
+      .set({ ...merged?.row, ...learned })
       .where(eq(refunds.id, seen.id));
-  else await tx.insert(refunds).values({ ...seen, ...observation.scope, intentId });
   if (known && !merged?.changed) return nothing;
   const { id, state, reason, amountMinor, currency, observedStateAt } = seen;
   return moved({ kind: "refund", objectId: id, state, reason, amountMinor, currency, at: observedStateAt, intentId });
 }
+
+const teaches = <Row extends object>(known: Row, learned: Partial<Row>): boolean =>
+  Object.entries(learned).some(([column, value]) => value !== known[column as keyof Row]);
 
 const nothing: Recorded = { movements: [], shrunk: [] };
 const moved = (movement: Movement, shrunk: Shrunk[] = []): Recorded => ({
@@ -123,14 +128,14 @@ const moved = (movement: Movement, shrunk: Shrunk[] = []): Recorded => ({
   shrunk: shrunk.map((one) => ({ ...one, objectId: movement.objectId, currency: movement.currency })),
 });
 
-type Made = { orderId: string; referenceId?: string | null; amountMinor: number; currency: string };
+type Made = { referenceId?: string | null; amountMinor: number; currency: string };
 
 /** The intent whose reference and amount Amazon shows below the object that the intent acts on; none for objects made elsewhere. */
 async function intentOf(
   tx: Tx,
   { scope }: Observation,
   operation: "Authorize" | "Capture" | "Refund",
-  { orderId, referenceId, amountMinor, currency }: Made,
+  { referenceId, amountMinor, currency }: Made,
   parentId: string | null,
 ): Promise<string | null> {
   if (!referenceId || !parentId) return null;
@@ -140,7 +145,6 @@ async function intentOf(
     .where(
       and(
         inScope(intents, scope),
-        eq(intents.orderId, orderId),
         eq(intents.referenceId, referenceId),
         eq(intents.amountMinor, amountMinor),
         eq(intents.currency, currency),
