@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { accountCredentials, accountEnvironments, intents, orderReferences } from "@/db/schema";
+import { accountCredentials, accountEnvironments, intents, intentTries, orderReferences } from "@/db/schema";
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
 import { openShop, type Shop } from "@/e2e/support/shop";
 import { authorizeOrder } from "@/lib/commands/authorize-order";
@@ -9,6 +9,7 @@ import { resumeAccount } from "@/lib/commands/resume-account";
 import { withdrawIntent } from "@/lib/commands/withdraw-intent";
 import { secretKeys } from "@/lib/secret-keys";
 import { fetchOrder } from "@/lib/sync/fetch-order";
+import type { Ports } from "./ports";
 import { run } from "./run";
 
 let sandbox: TestSandbox;
@@ -29,12 +30,12 @@ async function openOrder(): Promise<string> {
 }
 
 /** Asked by somebody who does not wait, unless told otherwise. */
-async function authorize(orderId: string, answerWithinMs = 0): Promise<string> {
+async function authorize(orderId: string, more: Partial<Ports> = {}): Promise<string> {
   const { version: drawnFrom } = await order(orderId);
   const ask = { orderId, amountMinor: 1_00, timeoutMinutes: 0, captureNow: false, drawnFrom, formId: randomUUID() };
-  const { timing, ...ports } = shop.context.intents;
-  const impatient = { ...shop.context, intents: { ...ports, timing: { ...timing, answerWithinMs } } };
-  const result = await authorizeOrder(impatient, ask);
+  const { intents: ports } = shop.context;
+  const impatient = { ...ports, timing: { ...ports.timing, answerWithinMs: 0 } };
+  const result = await authorizeOrder({ ...shop.context, intents: { ...impatient, ...more } }, ask);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value.id;
 }
@@ -80,10 +81,23 @@ test("a paused account's intents wait until the pause is over, or until somebody
   expect(await intent(intentId)).toMatchObject({ state: "accepted" });
 });
 
+test("a process that stood still for longer than its lease sends nothing when it goes on", async () => {
+  const orderId = await openOrder();
+  const { intents: ports } = shop.context;
+  let stops = 1;
+  const at: typeof ports.at = (step) => {
+    if (step === "sending" && stops-- > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2_500); // as SIGSTOP does
+  };
+  const intentId = await authorize(orderId, { at, timing: { ...ports.timing, leaseMs: 2_000 } });
+  expect(await intent(intentId)).toMatchObject({ state: "accepted", everUnanswered: true, sends: 2 });
+  const [first] = await shop.db.select().from(intentTries).where(eq(intentTries.intentId, intentId));
+  expect(first).toMatchObject({ kind: "send", outcome: "notKnown", detail: "not sent: it was too late" });
+});
+
 test("without keys nothing is taken up, and what was asked can be taken back", async () => {
   const orderId = await openOrder();
   await shop.db.update(accountCredentials).set({ retiredAt: new Date() }).where(isNull(accountCredentials.retiredAt));
-  const intentId = await authorize(orderId, 8_000);
+  const intentId = await authorize(orderId, shop.context.intents);
   expect(await intent(intentId)).toMatchObject({ state: "requested", leaseNumber: 0, everUnanswered: false });
   expect(await withdrawIntent(shop.context, { intentId })).toMatchObject({ ok: true, value: { state: "withdrawn" } });
 });

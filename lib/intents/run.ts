@@ -83,9 +83,11 @@ async function send(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdi
   const { action, quota } = handling.operation;
   const waitMs = await ports.takeCall(scopeOf(leased), { action, quota: quota[leased.environment] });
   if (waitMs > 0) return { to: "later", code: "OurBudget", waitMs, pausesAccount: false };
+  // A process that stands still keeps its lease no longer than any other: what it then sent might have been refused meanwhile.
+  const sendBy = new Date(Date.now() + ports.timing.leaseMs);
   if (!(await beginTry(leased, "send", ports))) return null;
   ports.at("sending");
-  const outcome = await mws.send(handling.operation, leased.parameters);
+  const outcome = await mws.send(handling.operation, leased.parameters, { sendBy });
   ports.at("answered");
   await endTry(
     leased,

@@ -40,6 +40,8 @@ export type MwsClientOptions = {
 export type CallOptions = {
   /** Aborted before anything was sent: `notDoneLater` with code `Cancelled`. Aborted in flight: `notKnown`. */
   signal?: AbortSignal;
+  /** A try that is not on its way by then is not sent: `notKnown`. */
+  sendBy?: Date;
   /** A person is waiting: a read is retried once at most, and soon. */
   interactive?: boolean;
 };
@@ -77,7 +79,7 @@ export function createMwsClient(options: MwsClientOptions): MwsClient {
   });
 
   async function send<Value>(operation: Operation<never, Value>, parameters: WireParameters, call: CallOptions = {}) {
-    const { signal, interactive = false } = call;
+    const { signal, sendBy, interactive = false } = call;
     refuseReserved(parameters);
     const quota = (options.quotas?.[operation.action] ?? operation.quota)[environment];
     const startedMs = performance.now();
@@ -85,7 +87,14 @@ export function createMwsClient(options: MwsClientOptions): MwsClient {
     for (let retries = 0; ; retries += 1) {
       const taken = await mayGo(() => throttle?.take({ action: operation.action, quota }, signal), signal);
       if (!taken) return cancelled<Value>();
-      const { outcome, status } = await tryOnce({ operation, parameters, quota, tryNumber: retries + 1, signal });
+      const { outcome, status } = await tryOnce({
+        operation,
+        parameters,
+        quota,
+        tryNumber: retries + 1,
+        signal,
+        sendBy,
+      });
       if (operation.kind === "write" || signal?.aborted) return outcome;
       const elapsedMs = Math.max(performance.now() - startedMs, sleptMs);
       const waitMs = waitBeforeRetry({ outcome, status, retriesSoFar: retries, elapsedMs, interactive, random });

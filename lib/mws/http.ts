@@ -10,6 +10,8 @@ export type HttpRequest = {
   agent: http.Agent;
   /** For the whole exchange, from connecting to the last byte. */
   timeoutMs: number;
+  /** Not sent after this moment, nor later than the time-out. */
+  sendBy?: Date;
   /** A longer body is not read to its end. */
   bytesMax: number;
   signal?: AbortSignal;
@@ -43,11 +45,15 @@ function createAgents(origin: string, ca?: string | Buffer): Agents {
   return { read: new https.Agent({ ...tls, keepAlive: true }), write: new https.Agent({ ...tls, keepAlive: false }) };
 }
 
-/** One POST, never repeated, no redirect followed, nothing decompressed. Never rejects. */
+/**
+ * One POST, never repeated, no redirect followed, nothing decompressed. Never rejects. It is written only once the connection
+ * stands: a process or machine that stood still meanwhile may go on hours later, before any of its timers does.
+ */
 export function post(request: HttpRequest): Promise<HttpResult> {
   return new Promise((resolve) => {
     let head: HttpHead | null = null;
     const url = new URL(request.path, request.origin);
+    const sendByMs = Math.min(Date.now() + request.timeoutMs, request.sendBy?.getTime() ?? Infinity);
     const outgoing = (url.protocol === "http:" ? http : https).request(url, {
       method: "POST",
       agent: request.agent,
@@ -92,6 +98,10 @@ export function post(request: HttpRequest): Promise<HttpResult> {
         settle({ head: answered, body: Buffer.concat(chunks) });
       });
     });
-    outgoing.end(request.body);
+    const send = () => (Date.now() < sendByMs ? outgoing.end(request.body) : fail("not sent: it was too late"));
+    outgoing.on("socket", (socket) => {
+      if (!socket.connecting) return void send();
+      socket.once(url.protocol === "https:" ? "secureConnect" : "connect", send);
+    });
   });
 }

@@ -1,7 +1,9 @@
-import { describe, expect, test } from "vitest";
+import { setTimeout as delay } from "node:timers/promises";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { operations } from "./index";
 import { answer, errorAnswer, refundDetails, throttled } from "./test/answers";
 import { order, orderAnswer, refund, refundAnswer, reset, silence, unavailable } from "./test/calls";
+import { localhostCertificate } from "./test/certificate";
 import { clientFor, type Handler, respond, serve } from "./test/server";
 
 describe("a write is one HTTP request", () => {
@@ -81,5 +83,33 @@ describe("a write is one HTTP request", () => {
     expect((await client.call(operations.Refund, refund)).kind).toBe("done");
     expect(received.map((one) => one.connection)).toEqual([1, 2, 3]);
     expect(received.map((one) => one.request.headers.connection)).toEqual(["keep-alive", "close", "close"]);
+  });
+});
+
+describe("what wakes up when nobody counts on its request any more sends nothing", () => {
+  const sendsNothing = async (asked: Promise<unknown>, received: unknown[]) => {
+    expect(await asked).toMatchObject({ kind: "notKnown", why: "not sent: it was too late" });
+    await delay(100);
+    expect(received).toHaveLength(0);
+  };
+
+  test("a process that was stopped before it connected", async () => {
+    const { origin, received } = await serve([refundAnswer]);
+    const now = () => {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200); // as SIGSTOP does, everything here stands still
+      return new Date();
+    };
+    const sendBy = new Date(Date.now() + 100);
+    await sendsNothing(clientFor(origin, { now }).client.call(operations.Refund, refund, { sendBy }), received);
+  });
+
+  test.each([false, true])("a machine that slept while it was connecting (TLS: %s)", async (tls) => {
+    const { origin, received } = await serve([refundAnswer], { tls });
+    const { client } = clientFor(origin, { ca: localhostCertificate.cert });
+    const asked = client.call(operations.Refund, refund);
+    const anHourLater = Date.now() + 3_600_000; // its timers did not count that hour
+    process.nextTick(() => vi.spyOn(Date, "now").mockReturnValue(anHourLater));
+    onTestFinished(() => void vi.restoreAllMocks());
+    await sendsNothing(asked, received);
   });
 });

@@ -39,6 +39,7 @@ export type Try<Value> = {
   quota: Quota;
   tryNumber: number;
   signal?: AbortSignal;
+  sendBy?: Date;
 };
 
 export type Tried<Value> = { outcome: Outcome<Value>; status: number | null };
@@ -86,6 +87,7 @@ export function createTransport(account: Account) {
       timeoutMs: account.timeoutMs * (operation.readFile ? FILE_TIMEOUT_FACTOR : 1),
       bytesMax: operation.readFile ? FILE_BYTES_MAX : XML_BYTES_MAX,
       signal: asked.signal,
+      sendBy: asked.sendBy,
     });
     const interpreted = interpret({ operation, sent: asked.parameters, quota: asked.quota, signedAt }, result);
     logSafely(account.log, () =>

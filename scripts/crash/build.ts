@@ -12,9 +12,9 @@ export const mutations: Record<string, readonly Edit[]> = {
   "drop-reference": [
     {
       file: "lib/intents/run.ts",
-      from: /mws\.send\(handling\.operation, leased\.parameters\)/,
+      from: /mws\.send\(handling\.operation, leased\.parameters,/,
       to: `mws.send(handling.operation, Object.fromEntries(Object.entries(leased.parameters).map(([name, text]) =>
-        [name, name.endsWith("ReferenceId") && text.startsWith("tw-") ? "tw-" + crypto.randomUUID().slice(0, 20) : text])))`,
+        [name, name.endsWith("ReferenceId") && text.startsWith("tw-") ? "tw-" + crypto.randomUUID().slice(0, 20) : text])),`,
     },
   ],
   // No lock on the order's row: two people decide on the same facts.
