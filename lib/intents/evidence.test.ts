@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { setTimeout as delay } from "node:timers/promises";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { accounts, auditEntries, captures, intents, orderReferences, refunds } from "@/db/schema";
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
@@ -11,6 +12,7 @@ import { refundCapture } from "@/lib/commands/refund-capture";
 import { observe } from "@/lib/mirror/observe";
 import * as mws from "@/lib/mws";
 import { fetchOrder } from "@/lib/sync/fetch-order";
+import { run } from "./run";
 
 let sandbox: TestSandbox;
 let shop: Shop;
@@ -155,6 +157,38 @@ test("a replay that no look could follow takes away nothing that was seen since 
   expect(capture).toMatchObject({ state: "Completed", refundedMinor: 20_00 });
   const said = await db.select().from(auditEntries).where(eq(auditEntries.objectId, capture!.id));
   expect(said.map(({ action }) => action)).not.toContain("mirror.sumShrank");
+});
+
+test("a second look that began too soon after the first confirms no refusal, however long it takes", async () => {
+  const { amazon, context, db } = shop;
+  const orderId = await amazon.openOrder("50.00");
+  const ask = { orderId, amountMinor: 5_00, timeoutMinutes: 0, captureNow: false, ...(await form(orderId)) };
+  const { mwsFor, timing } = context.intents;
+  const refusing = (lookMs: number, looksApartMs: number): typeof context.intents => ({
+    ...context.intents,
+    timing: { ...timing, answerWithinMs: 0, negativeLooksApartMs: looksApartMs },
+    async mwsFor(...given) {
+      const client = await mwsFor(...given);
+      const send: typeof client.send = () => {
+        const said = { code: "CodeOfTomorrow", message: "What this says is not known", requestId: "1", status: 400 };
+        return Promise.resolve({ kind: "final", listed: false, answeredAt: null, ...said });
+      };
+      const call: typeof client.call = async (...asked) => {
+        await delay(lookMs);
+        return client.call(...asked);
+      };
+      return { ...client, call, send };
+    },
+  });
+  const result = await authorizeOrder({ ...context, intents: refusing(0, 60_000) }, ask);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  const { id } = result.value;
+  await vi.waitFor(async () => expect(await intent(id)).toMatchObject({ state: "unanswered" }), 10_000);
+  // The first look was a moment ago, and somebody has just let a paused account send again.
+  const justNow = sql`clock_timestamp()`;
+  await db.update(intents).set({ firstNegativeLookAt: justNow, notBefore: justNow }).where(eq(intents.id, id));
+  await run(id, refusing(700, 500));
+  expect(await intent(id)).toMatchObject({ state: "unanswered", looks: 1 });
 });
 
 async function held(orderId: string, referenceId: string, amount: string) {

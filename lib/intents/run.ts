@@ -71,10 +71,11 @@ export async function readIntent(intentId: string, { db }: Pick<Ports, "db">): P
 async function lookFirst(leased: Leased, mws: MwsClient, ports: Ports): Promise<Verdict | null> {
   if (!(await beginTry(leased, "look", ports))) return null;
   ports.at("looking");
+  const beganAt = await databaseNow(ports.db); // nobody knows at which moment of a long look Amazon was asked
   const look = await lookAtAmazon(leased, mws, ports.db);
   ports.at("looked");
   await endTry(leased, "look", { outcome: look.kind, detail: "why" in look ? look.why : null }, ports);
-  return afterLook(leased, look, await databaseNow(ports.db), ports.timing.negativeLooksApartMs);
+  return afterLook(leased, look, beganAt, ports.timing.negativeLooksApartMs);
 }
 
 /** Null: the lease was lost before anything was sent. */
