@@ -73,3 +73,20 @@ test("the ledger tells every object and every movement, in order", async () => {
   ]);
   expect(ledger.refunds).toMatchObject([{ state: "Completed", amazonCaptureId: captureId }]);
 });
+
+test("the ledger tells what each call set on an order, also what a later one overwrote", async () => {
+  const seller = await scene.seller();
+  const orderId = await scene.started(seller);
+  for (const total of ["5.00", "7.00"]) await must(scene.set(seller, orderId, total));
+  const named = { "OrderAttributes.SellerOrderAttributes.SellerOrderId": "1042" };
+  await must(seller.call("SetOrderAttributes", { AmazonOrderReferenceId: orderId, ...named }));
+  type Ledger = {
+    orderReferences: { detailsSet: { orderTotalMinor: number | null; sellerOrderId: string | null }[] }[];
+  };
+  const ledger = await scene.control<Ledger>(`ledger?sellerId=${seller.sellerId}`);
+  expect(ledger.orderReferences[0]?.detailsSet.map((set) => [set.orderTotalMinor, set.sellerOrderId])).toEqual([
+    [5_00, null],
+    [7_00, null],
+    [null, "1042"],
+  ]);
+});

@@ -62,6 +62,13 @@ type SellerOrder = {
   orderItemCategories?: string[] | undefined;
 };
 
+/** What one call set on an order. */
+export type DetailsSet = Pick<SellerOrder, "sellerOrderId" | "storeName" | "customInformation"> & {
+  at: number;
+  orderTotal?: Money | undefined;
+  sellerNote?: string | undefined;
+};
+
 /** What keeps an order reference or an agreement from being confirmed. */
 export type Constraint = { id: string; description: string };
 
@@ -83,6 +90,8 @@ export type OrderReference = Owned & {
   sellerNote?: string | undefined;
   platformId?: string | undefined;
   sellerOrder: SellerOrder;
+  /** By each call that came through, one after the other: the last one hides what was set before. */
+  detailsSet?: DetailsSet[] | undefined;
   providerId?: string | undefined;
   providerOrderId?: string | undefined;
   requestPaymentAuthorization?: boolean | undefined;

@@ -8,6 +8,7 @@ type Ledger = {
     amazonOrderReferenceId: string;
     orderTotalMinor: number | null;
     sellerOrderId: string | null;
+    detailsSet: { orderTotalMinor: number | null; sellerOrderId: string | null }[];
   }>[];
   authorizations: Stated<{
     amazonAuthorizationId: string;

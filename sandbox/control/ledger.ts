@@ -2,6 +2,7 @@ import type {
   Authorization,
   BillingAgreement,
   Capture,
+  DetailsSet,
   Money,
   OrderReference,
   Owned,
@@ -32,6 +33,14 @@ const showOrder = (order: OrderReference) => ({
   orderTotal: order.orderTotal ? price(order.orderTotal) : null,
   orderTotalMinor: order.orderTotal?.amountMinor ?? null,
   expiresAt: iso(order.expiresAt),
+  detailsSet: (order.detailsSet ?? []).map(showSet),
+});
+
+const showSet = ({ at, orderTotal, sellerNote, sellerOrderId, storeName, customInformation }: DetailsSet) => ({
+  at: iso(at),
+  orderTotalMinor: orderTotal?.amountMinor ?? null,
+  ...{ sellerNote: sellerNote ?? null, sellerOrderId: sellerOrderId ?? null },
+  ...{ storeName: storeName ?? null, customInformation: customInformation ?? null },
 });
 
 const showAuthorization = (authorization: Authorization) => ({

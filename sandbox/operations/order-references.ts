@@ -37,7 +37,11 @@ const notModifiable = (order: OrderReference) =>
 function setAttributes(call: Call, order: OrderReference, prefix: string) {
   const asked = readAttributes(call, prefix);
   const changed = refuseTotal(call, call.account, asked.orderTotal) ?? withAttributes(call, order, asked);
-  return isRefusal(changed) ? changed : [orderReferenceDetails(call, call.store.orders.save(changed))];
+  if (isRefusal(changed)) return changed;
+  const { orderTotal, sellerNote, sellerOrderId, storeName, customInformation } = asked;
+  const set = { at: call.now, orderTotal, sellerNote, sellerOrderId, storeName, customInformation };
+  const saved = call.store.orders.save({ ...changed, detailsSet: [...(order.detailsSet ?? []), set] });
+  return [orderReferenceDetails(call, saved)];
 }
 
 const set = "OrderReferenceAttributes.";

@@ -27,6 +27,14 @@ export const mutations: Record<string, readonly Edit[]> = {
       to: `return { to: "refused", code: "Timeout", message: outcome.why, seen: [] };`,
     },
   ],
+  // What somebody else set meanwhile is believed to be ours.
+  "overtaken-is-done": [
+    {
+      file: "lib/intents/verdict.ts",
+      from: /return \{ to: "needs_person", why: look\.why, code: null \};/,
+      to: `return { to: "accepted", resultId: intent.orderId, seen: look.seen };`,
+    },
+  ],
   // Nobody asks whether somebody else has settled it: the last word counts.
   "settle-twice": [
     { file: "lib/commands/settle-intent.ts", from: /if \(intent!\.state !== "needs_person"\) .*/, to: "" },

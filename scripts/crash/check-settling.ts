@@ -26,7 +26,7 @@ export async function checkSettling(world: World, ledger: Ledger, played: Played
       return [
         ...wrongAtAmazon(settling, intent!, ledger),
         ...(settling.people.length === 0
-          ? wrongWithoutPeople(intent!)
+          ? wrongWithoutPeople(intent!, ledger)
           : await wrongByPeople(world, settling, intent!, ledger)),
       ].map((problem) => `${name}: ${problem}`);
     }),
@@ -35,11 +35,25 @@ export async function checkSettling(world: World, ledger: Ledger, played: Played
 }
 
 /**
- * What has no reference ends without a person where ours came first and was overwritten, or came last and overwrote, or was
- * refused: a seller's order id stays as it is.
+ * What has no reference ends without a person where ours came first and was overwritten, or came last and overwrote: accepted, and
+ * Amazon was told so once. Or it was refused, and Amazon never was: a seller's order id stays as it is.
  */
-const wrongWithoutPeople = ({ state, referenceId, concludedBy }: Intent): string[] =>
-  referenceId === null && concludedBy === null ? [] : [`it was ${state} without a person`];
+export function wrongWithoutPeople(intent: Intent, { orderReferences }: Pick<Ledger, "orderReferences">): string[] {
+  const { state, referenceId, concludedBy, orderId } = intent;
+  if (referenceId !== null || concludedBy !== null) return [`it was ${state} without a person`];
+  const order = orderReferences.find(({ amazonOrderReferenceId }) => amazonOrderReferenceId === orderId);
+  const came = !!order?.detailsSet.some((set) => isAskedBy(intent, set));
+  if (came === (state === "accepted")) return [];
+  return [`it is ${state}, and Amazon was ${came ? "" : "never "}told what it asked for`];
+}
+
+type DetailsSet = Ledger["orderReferences"][number]["detailsSet"][number];
+
+/** The conflict differs from ours in the one value that an operation has of its own. */
+const isAskedBy = ({ operation, parameters }: Intent, { orderTotalMinor, sellerOrderId }: DetailsSet): boolean =>
+  operation === "SetOrderReferenceDetails"
+    ? orderTotalMinor === Math.round(Number(parameters["OrderReferenceAttributes.OrderTotal.Amount"]) * 100)
+    : sellerOrderId === parameters["OrderAttributes.SellerOrderAttributes.SellerOrderId"];
 
 async function wrongByPeople(
   { db, context }: World,
