@@ -20,6 +20,8 @@ export class Victim {
   #dieAt: Step | null = null;
   /** How it died, by the step it was told to die at, or "at a random moment". */
   readonly deaths: string[] = [];
+  /** How often it stood still, and then went on. */
+  stops = 0;
   /** What it said of itself when it died without being killed: a bug. */
   readonly crashes: string[] = [];
 
@@ -56,6 +58,15 @@ export class Victim {
   kill(): void {
     this.#dieAt = null;
     this.#child.kill("SIGKILL");
+  }
+
+  /** What a machine does that sleeps, or has no time for it: everything in it stops, and goes on later as if nothing were. */
+  async standStill(ms: number): Promise<void> {
+    const child = this.#child;
+    await this.#ready;
+    if (child.kill("SIGSTOP")) this.stops += 1;
+    await delay(ms);
+    child.kill("SIGCONT");
   }
 
   async stop(): Promise<void> {
