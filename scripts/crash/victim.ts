@@ -10,17 +10,31 @@ import { verbs } from "./verbs";
 
 // A program of ours that can be told to die: the commands of a web process, and the worker, with the real code of both.
 
-let dieAt: Step | null = null;
+let next: { step: Step; befalls: () => void } | null = null;
 const ports: Ports = {
   ...intentPorts(),
   at(step) {
-    if (step === dieAt) process.kill(process.pid, "SIGKILL");
+    if (step !== next?.step) return;
+    const { befalls } = next;
+    next = null;
+    befalls();
   },
 };
 
+/** Everything in this process stops, as it does when the process is stopped, and goes on as if nothing were. */
+function standStill(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+  say({ id: 0, result: "stood still" });
+}
+const say = (answer: Answer) => process.stdout.write(`${JSON.stringify(answer)}\n`);
+
 async function carryOut(order: Order): Promise<void> {
   if ("dieAt" in order) {
-    dieAt = order.dieAt;
+    next = { step: order.dieAt, befalls: () => process.kill(process.pid, "SIGKILL") };
+    return;
+  }
+  if ("standStillAt" in order) {
+    next = { step: order.standStillAt, befalls: () => standStill(order.ms) };
     return;
   }
   const context: CommandContext = { ...contextFor(order.actor), intents: ports };
@@ -29,7 +43,7 @@ async function carryOut(order: Order): Promise<void> {
     (result) => ({ id: order.id, result }),
     (error: unknown) => ({ id: order.id, problem: String(error) }),
   );
-  process.stdout.write(`${JSON.stringify(answer)}\n`);
+  say(answer);
 }
 
 if (process.argv[2] === "worker") {
@@ -40,4 +54,4 @@ if (process.argv[2] === "worker") {
 const orders = createInterface({ input: process.stdin });
 orders.on("line", (line) => void carryOut(JSON.parse(line) as Order));
 orders.on("close", () => process.exit()); // the suite is gone
-process.stdout.write(`${JSON.stringify({ id: 0, result: "ready" } satisfies Answer)}\n`);
+say({ id: 0, result: "ready" });

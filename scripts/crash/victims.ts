@@ -8,6 +8,8 @@ export type VictimPlan = { kind: "web" | "worker"; program: string; env: Record<
 
 /** Somebody who asks is answered within 8 s; the rest is for a machine that restarts everything at once. */
 const PATIENCE_MS = 60_000;
+/** A lease lasts 1.8 s in this world. */
+const LONGER_THAN_A_LEASE_MS = 2_500;
 
 /** One of our programs, started again as often as it is killed. */
 export class Victim {
@@ -60,13 +62,11 @@ export class Victim {
     this.#child.kill("SIGKILL");
   }
 
-  /** What a machine does that sleeps, or has no time for it: everything in it stops, and goes on later as if nothing were. */
-  async standStill(ms: number): Promise<void> {
-    const child = this.#child;
+  /** Once, for longer than a lease: whatever it was about to do, it does later. */
+  async standStillAt(step: Step): Promise<void> {
     await this.#ready;
-    if (child.kill("SIGSTOP")) this.stops += 1;
-    await delay(ms);
-    child.kill("SIGCONT");
+    this.#dieAt = null;
+    this.#tell({ id: 0, standStillAt: step, ms: LONGER_THAN_A_LEASE_MS });
   }
 
   async stop(): Promise<void> {
@@ -96,6 +96,7 @@ export class Victim {
     this.#ready = new Promise((resolve) => {
       createInterface({ input: child.stdout }).on("line", (line) => {
         const answer = JSON.parse(line) as Answer;
+        if ("result" in answer && answer.result === "stood still") this.stops += 1;
         if (answer.id === 0) return resolve();
         this.#waiting.get(answer.id)?.(answer);
         this.#waiting.delete(answer.id);

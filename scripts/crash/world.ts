@@ -22,7 +22,6 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 /** A lease lasts 1.8 s, a minute between looks 1.2 s. */
 export const TIME_SCALE = 0.02;
-export const LONGER_THAN_A_LEASE_MS = 2_500;
 
 const PAUSE_MS = 1_500;
 
