@@ -191,6 +191,37 @@ test("a second look that began too soon after the first confirms no refusal, how
   expect(await intent(id)).toMatchObject({ state: "unanswered", looks: 1 });
 });
 
+test("what had ended as refused and is shown by Amazon after all is told once, and its money counts", async () => {
+  const { amazon, context, db } = shop;
+  const orderId = await amazon.openOrder("50.00");
+  const { mwsFor } = context.intents;
+  /** Amazon says no, and has done it. */
+  const lying: typeof mwsFor = async (...given) => {
+    const client = await mwsFor(...given);
+    const send: typeof client.send = async (...sent) => {
+      await client.send(...sent);
+      const said = { code: "TransactionAmountExceeded", message: "Too much", requestId: "1", status: 400 };
+      return { kind: "final", listed: true, answeredAt: null, ...said };
+    };
+    return { ...client, send };
+  };
+  const ask = { orderId, amountMinor: 20_00, timeoutMinutes: 0, captureNow: true, ...(await form(orderId)) };
+  const result = await authorizeOrder({ ...context, intents: { ...context.intents, mwsFor: lying } }, ask);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  const { id } = result.value;
+  expect(await intent(id)).toMatchObject({ state: "refused" });
+  for (let twice = 0; twice < 2; twice += 1) await mirror(orderId);
+  const [capture] = await db.select().from(captures).where(eq(captures.orderId, orderId));
+  expect(capture).toMatchObject({ amountMinor: 20_00, intentId: id });
+  const said = await db.select().from(auditEntries).where(eq(auditEntries.intentId, id)).orderBy(auditEntries.sequence);
+  expect(said.map(({ action }) => action)).toEqual([
+    "Authorize.requested",
+    "Authorize.refused",
+    "Authorize.shownAfterAll",
+  ]);
+  expect(said.at(-1)).toMatchObject({ facts: { endedAs: "refused" } });
+});
+
 async function held(orderId: string, referenceId: string, amount: string) {
   const hold = { orderReferenceId: orderId, referenceId, amount: gbp(amount), timeoutMinutes: 0 };
   return (await shop.amazon.must(mws.authorize, hold)).amazonAuthorizationId;

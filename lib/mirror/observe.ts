@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, notExists, sql } from "drizzle-orm";
 import { appendAudit } from "@/db/audit";
 import type { Tx } from "@/db/client";
 import { readOrderSnapshot } from "@/db/order-snapshot";
-import { objectHistory, orderReferences } from "@/db/schema";
+import { auditEntries, intents, objectHistory, orderReferences } from "@/db/schema";
 import { liveHolds } from "@/lib/payments/holds";
 import { authorizationExpiry } from "@/lib/payments/expiry";
 import { amazonTotals } from "@/lib/payments/totals";
@@ -13,6 +13,7 @@ import {
   recordCapture,
   recordOrderReference,
   recordRefund,
+  type Movement,
   type Recorded,
   type ShrunkSum,
 } from "./record";
@@ -57,6 +58,7 @@ export async function observe(tx: Tx, orderId: string, seen: Seen, observation: 
     observation,
     recorded.flatMap((r) => r.shrunk),
   );
+  await alertAboutWrongEndings(tx, orderId, observation, movements);
   return changed;
 }
 
@@ -157,5 +159,34 @@ async function alertAboutShrunkSums(
     await appendAudit(tx, {
       ...{ chain, environment, orderId, objectId, action: "mirror.sumShrank" },
       facts: { ...figures, source },
+    });
+}
+
+/** What ended as if nothing had happened, and Amazon shows it: somebody was told what is not so. */
+async function alertAboutWrongEndings(
+  tx: Tx,
+  orderId: string,
+  { scope: { accountId: chain, environment }, source }: Observation,
+  movements: readonly Movement[],
+): Promise<void> {
+  const made = new Map(movements.flatMap(({ intentId, objectId }) => (intentId ? [[intentId, objectId]] : [])));
+  if (made.size === 0) return;
+  const action = sql<string>`${intents.operation} || '.shownAfterAll'`;
+  const said = tx
+    .select()
+    .from(auditEntries)
+    .where(
+      and(eq(auditEntries.orderId, orderId), eq(auditEntries.intentId, intents.id), eq(auditEntries.action, action)),
+    );
+  const wrong = await tx
+    .select({ intentId: intents.id, action, endedAs: intents.state })
+    .from(intents)
+    .where(
+      and(inArray(intents.id, [...made.keys()]), inArray(intents.state, ["refused", "withdrawn"]), notExists(said)),
+    );
+  for (const { intentId, action, endedAs } of wrong)
+    await appendAudit(tx, {
+      ...{ chain, environment, orderId, intentId, objectId: made.get(intentId)!, action },
+      facts: { endedAs, source },
     });
 }

@@ -46,6 +46,7 @@ const endings: Record<string, string> = {
   needs_person: "needs a person",
   settledByPerson: "settled by a person",
   withdrawn: "taken back",
+  shownAfterAll: "shown by Amazon after all",
 };
 
 export function actionInWords(action: string): string {

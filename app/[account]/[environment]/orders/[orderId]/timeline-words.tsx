@@ -67,6 +67,8 @@ function intentPhase(entry: StaffEntry, intent: NonNullable<StaffEntry["intent"]
           <Quote text={entry.personal["reason"]} />
         </>
       );
+    case "shownAfterAll":
+      return <>Amazon shows the {noun} after all. It had ended here as if it had not happened.</>;
     default:
       return (
         <>
