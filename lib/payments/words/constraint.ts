@@ -12,4 +12,4 @@ const constraints: Record<string, string> = {
 };
 
 export const explainConstraint = (id: string): string =>
-  Object.hasOwn(constraints, id) ? constraints[id]! : `Amazon gave the constraint \`${id}\`.`;
+  Object.hasOwn(constraints, id) ? constraints[id]! : `Amazon gave the constraint “${id}”.`;

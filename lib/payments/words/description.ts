@@ -34,15 +34,15 @@ function lineOf(lines: Lines, state: string, reason: string | null): Line | unde
 }
 
 const unmapped = (state: string, reason: string | null): Line => ({
-  short: reason ? `Amazon gave the reason \`${reason}\`` : "Amazon gave no reason",
+  short: reason ? `Amazon gave the reason “${reason}”` : "Amazon gave no reason",
   sentence: reason
-    ? `Amazon set this to ${state} and gave the reason \`${reason}\`, which no reference explains.`
+    ? `Amazon set this to ${state} and gave the reason “${reason}”, which no reference explains.`
     : `Amazon set this to ${state} and gave no reason.`,
   nextStep: reason ? "Contact Amazon Pay support if you need to know more." : null,
 });
 
 const unknownState = (state: string): Line => ({
   short: "Unknown state",
-  sentence: `Amazon reports the state \`${state}\`, which no reference explains. Nothing can be done with it here.`,
+  sentence: `Amazon reports the state “${state}”, which no reference explains. Nothing can be done with it here.`,
   nextStep: "Look it up in Seller Central.",
 });

@@ -110,7 +110,7 @@ describe.each(Object.entries(looks))("%s", (_object, { describe: say }) => {
   test("an unknown state is shown, and promises nothing", () => {
     const said = say({ state: "Sleeping", reason: "NeverHeardOf" });
     expect(said).toMatchObject({ tone: "mute", icon: "circle-question-mark", label: "Sleeping" });
-    expect(said.sentence).toContain("`Sleeping`");
+    expect(said.sentence).toContain("“Sleeping”");
     expectCalm(said);
   });
 });
@@ -122,7 +122,7 @@ test.each([
   describeRefund({ state: "Declined", reason: "NeverHeardOf" }),
   describeRefund({ state: "Completed", reason: null, type: "NeverHeardOf" }),
   describeAgreement({ state: "Closed", reason: "NeverHeardOf" }),
-])("an unmapped code: %o", ({ short }) => expect(short).toBe("Amazon gave the reason `NeverHeardOf`"));
+])("an unmapped code: %o", ({ short }) => expect(short).toBe("Amazon gave the reason “NeverHeardOf”"));
 
 test("no code at all where Amazon usually gives one", () =>
   expect(describeOrder({ state: "Closed", reason: null })).toMatchObject({

@@ -80,6 +80,6 @@ const sentences: Record<string, Sentence> = {
 export function explainErrorCode(code: string, facts: ErrorFacts = {}, wording: Wording = plainWording): string {
   const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
   if (!sentence)
-    return `Amazon answered with the error \`${code}\`, which no reference explains. Refresh to see what changed.`;
+    return `Amazon answered with the error “${code}”, which no reference explains. Refresh to see what changed.`;
   return typeof sentence === "string" ? sentence : sentence(facts, wording);
 }

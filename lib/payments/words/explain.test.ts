@@ -68,7 +68,7 @@ const refusals: [Refusal, string][] = [
   ],
   [
     { why: "constraints", constraints: ["AmountNotSet", "NeverHeardOf"] },
-    "The order has no total yet. Set it first. Amazon gave the constraint `NeverHeardOf`.",
+    "The order has no total yet. Set it first. Amazon gave the constraint “NeverHeardOf”.",
   ],
 ];
 test("with nothing left, no amount is called too much", () => {
@@ -152,7 +152,7 @@ describe("Amazon's error codes", () => {
   ])("%s uses the facts", (code, facts, part) => expect(explainErrorCode(code, facts, us)).toContain(part));
 
   test.each(["NeverHeardOf", "constructor"])("%s is shown as it came", (code) =>
-    expect(explainErrorCode(code)).toContain(`\`${code}\``),
+    expect(explainErrorCode(code)).toContain(`“${code}”`),
   );
 });
 
@@ -167,4 +167,4 @@ test.each([
   "BillingAddressDeleted",
 ])("the constraint %s is explained", (id) => expect(explainConstraint(id)).not.toContain(id));
 test("an unknown constraint is shown", () =>
-  expect(explainConstraint("toString")).toBe("Amazon gave the constraint `toString`."));
+  expect(explainConstraint("toString")).toBe("Amazon gave the constraint “toString”."));

@@ -21,7 +21,7 @@ const said: Said = {
   noSuchAuthorization: () => "This authorization is not part of the order. Reload the page and choose again.",
   noSuchCapture: () => "This capture is not part of the order. Reload the page and choose again.",
   unknownState: ({ state }) =>
-    `Amazon reports the state \`${state}\`, which no reference explains, so nothing is sent. Look it up in Seller Central.`,
+    `Amazon reports the state “${state}”, which no reference explains, so nothing is sent. Look it up in Seller Central.`,
   orderState: orderStateWords,
   authorizationState: ({ doing, state }) =>
     state === "Pending"

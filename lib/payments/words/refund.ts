@@ -44,7 +44,7 @@ function completedLine(said: (string | null | undefined)[], amount: Money | unde
   const seller = is(/^SellerInitiated$/i);
   const other = said.find((text) => text) ?? null;
   return {
-    short: seller || !other ? "Refunded" : `Amazon gave the reason \`${other}\``,
+    short: seller || !other ? "Refunded" : `Amazon gave the reason “${other}”`,
     sentence: `${what} went back to the buyer.`,
     nextStep: null,
   };
