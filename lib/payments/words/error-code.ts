@@ -13,17 +13,19 @@ export type ErrorFacts = {
 };
 
 type Sentence = string | ((facts: ErrorFacts, wording: Wording) => string);
+/** What we saw is older than Amazon's refusal, so it may not explain it. */
+const seen = (state: string | undefined): string => (state ? `; it was last seen as ${state}` : "");
 const now = (state: string | undefined): string => (state ? `is ${state}` : "is in another state than expected");
 const ADMINISTRATOR = "No money moved. Tell your administrator.";
 
 // Domain reference 2.9, "Action errors"; MWS reference 8.2 and 8.3 for the rest.
 const sentences: Record<string, Sentence> = {
   InvalidOrderReferenceStatus: ({ state }) =>
-    `Amazon does not allow this in the order’s present state${state ? `; it was last seen as ${state}` : ""}. No money moved. Refresh to see what changed.`,
+    `Amazon does not allow this in the order’s present state${seen(state)}. No money moved. Refresh to see what changed.`,
   InvalidAuthorizationStatus: ({ state }) =>
-    `This authorization ${now(state)} and can no longer be captured or released. No money moved.`,
+    `This authorization can no longer be captured or released${seen(state)}. No money moved. Refresh to see what changed.`,
   CaptureNotRefundable: ({ state }) =>
-    `This capture ${now(state)} and cannot be refunded. Only Completed captures can. No money moved.`,
+    `This capture cannot be refunded now${seen(state)}. Only Completed captures can. No money moved.`,
   InvalidCancelAttempt:
     "Money has already been captured on this order, so it cannot be canceled. Refund the capture and close the order instead.",
   InvalidCloseAttempt: "This item is already finished. Nothing changed.",
@@ -36,7 +38,7 @@ const sentences: Record<string, Sentence> = {
     return `This buyer’s monthly limit for automatic payments would be exceeded. No money moved.${left}`;
   },
   OrderReferenceNotModifiable:
-    "The order is confirmed; its total can no longer be changed. Authorize a different amount instead.",
+    "This order’s total and details can no longer be changed. Nothing changed. For another amount, authorize it.",
   DuplicateReferenceId: "This request was already sent. Refresh before trying again.",
   DuplicateRequest: "This request was already sent. Refresh before trying again.",
   RequestThrottled: "Amazon is busy. We will try again; nothing was charged twice.",

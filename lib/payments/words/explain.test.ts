@@ -144,7 +144,12 @@ describe("Amazon's error codes", () => {
       { state: "Suspended" },
       "Amazon does not allow this in the order’s present state; it was last seen as Suspended.",
     ],
-    ["CaptureNotRefundable", { state: "Pending" }, "This capture is Pending and"],
+    ["CaptureNotRefundable", { state: "Pending" }, "cannot be refunded now; it was last seen as Pending."],
+    [
+      "InvalidAuthorizationStatus",
+      { state: "Open" },
+      "captured or released; it was last seen as Open. No money moved.",
+    ],
     ["TransactionAmountExceeded", { max: usd(351_43) }, "The most you can enter is $351.43."],
     ["PeriodicAmountExceeded", { remaining: usd(187_60), periodEnd: at }, "$187.60 is left until Thu 20 Nov"],
     ["CurrencyMismatch", { currency: "GBP" }, "Use the order’s currency, GBP."],
