@@ -97,6 +97,19 @@ test("two people at once: one refund, and the other is told what happened", asyn
   });
 });
 
+test("what happened meanwhile is said in our words, not by the name of Amazon’s call", async () => {
+  const { orderId, authorizationId } = await authorized();
+  const stale = await form(orderId);
+  accepted(await closeAuthorization(shop.context, { authorizationId, ...(await form(orderId)) }));
+  const ask = { authorizationId, amountMinor: 10_00, ...stale };
+  expect(await captureAuthorization(shop.context, ask)).toMatchObject({
+    refusal: {
+      why: "someoneActed",
+      since: [{ what: "Releasing a hold" }, { what: `Authorization …${authorizationId.slice(-8)} is Closed` }],
+    },
+  });
+});
+
 test("a form that was open while something came to nothing is told that it did", async () => {
   const { orderId, captureId } = await captured();
   await shop.amazon.faults("Refund", "503-throttled");

@@ -5,6 +5,7 @@ import { intents, objectHistory, users } from "@/db/schema";
 import type { Intent } from "@/lib/intents/ports";
 import { formatMoney, type Money } from "@/lib/payments/money";
 import { describeIntent } from "@/lib/payments/words";
+import { operations } from "@/lib/payments/words/operation";
 import type { Since } from "./result";
 
 const concluders = alias(users, "concluders");
@@ -43,8 +44,12 @@ export async function whatHappenedSince(db: Queryable, orderId: string, version:
 
 const KINDS = { order: "Order", authorization: "Authorization", capture: "Capture", refund: "Refund" } as const;
 
-const nameOf = ({ operation, amountMinor, currency }: Intent) => `${operation}${amountText(amountMinor, currency)}`;
+const nameOf = ({ operation, amountMinor, currency }: Intent) => thing(operation) + amountText(amountMinor, currency);
 const newsOf = (intent: Intent) => `${nameOf(intent)}: ${describeIntent(intent).label}`;
+
+/** "Authorization", "Releasing a hold". */
+const thing = (operation: Intent["operation"]) =>
+  operations[operation].noun.replace(/^(an? )?./, (start) => start.slice(-1).toUpperCase());
 
 function amountText(minor: number | null, currency: string | null): string {
   if (minor === null || currency === null) return "";
