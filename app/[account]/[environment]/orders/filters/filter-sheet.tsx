@@ -41,7 +41,12 @@ export function FilterSheetButton({ address, large = false }: ButtonProps) {
         {name}
         {on > 0 ? `, ${on} on` : ""}
       </span>
-      {on > 0 ? <span aria-hidden className="absolute top-1 right-1 size-2 rounded-full bg-accent" /> : null}
+      {on > 0 ? (
+        <span
+          aria-hidden
+          className="absolute top-1 right-1 size-2 rounded-full bg-accent pointer-coarse:top-2 pointer-coarse:right-2"
+        />
+      ) : null}
     </button>
   );
 }
@@ -56,7 +61,7 @@ export function FilterSheet({ list: { address, place, currencies } }: { list: Li
       popover="auto"
       role="dialog"
       aria-labelledby={`${SHEET}-title`}
-      className="pop fixed inset-x-0 top-(--ribbon) bottom-0 h-auto max-h-none w-full max-w-none flex-col overflow-y-auto bg-surface p-0 sm:left-auto sm:w-[400px] sm:shadow-sh3 [&:popover-open]:flex"
+      className="pop fixed inset-x-0 top-(--ribbon) bottom-0 h-auto max-h-none w-full max-w-none flex-col overflow-y-auto bg-surface p-0 sm:left-auto sm:w-[400px] sm:shadow-sh3 sm:[clip-path:inset(0_0_0_-64px)] [&:popover-open]:flex"
     >
       <header className="flex min-h-14 flex-none items-center gap-2.5 px-4 shadow-line-b">
         <h2 id={`${SHEET}-title`} className="text-lg font-semibold">
@@ -74,19 +79,29 @@ export function FilterSheet({ list: { address, place, currencies } }: { list: Li
       </header>
       <GetForm action={pathOf(place)} className="grid gap-4 px-4 pt-4">
         <KeptFields address={address} without={[...filterNames, "sort", "dir"]} />
-        <div className="grid grid-cols-2 gap-3">
-          <Choose id="sheet-sort" label="Sort by" name="sort" value={params.sort} none="What is usual">
-            {sorts.map((sort) => (
-              <option key={sort} value={sort}>
-                {sortNames[sort]}
-              </option>
-            ))}
-          </Choose>
-          <Choose id="sheet-dir" label="Begin with" name="dir" value={params.dir} none="What is usual">
-            <option value="newest">Latest or largest</option>
-            <option value="oldest">Earliest or smallest</option>
-          </Choose>
-        </div>
+        <Choose
+          id="sheet-sort"
+          label="Sort by"
+          name="sort"
+          value={params.sort}
+          none="What is filtered, else last update"
+        >
+          {sorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {sortNames[sort]}
+            </option>
+          ))}
+        </Choose>
+        <Choose
+          id="sheet-dir"
+          label="Begin with"
+          name="dir"
+          value={params.dir}
+          none="Latest or largest, of holds the soonest"
+        >
+          <option value="newest">Latest or largest</option>
+          <option value="oldest">Earliest or smallest</option>
+        </Choose>
         <Choose id="sheet-reason" label="State reason" name="reason" value={params.reason} none="Any">
           {reasons.map(({ state, code, words }) => (
             <option key={code} value={code}>
