@@ -921,9 +921,9 @@ test.describe("everywhere", () => {
     const wide = {
       ...{ buyerName: `${common} Hubertina von und zu Hohenlohe-Schillingsfürst`, state: "Suspended" },
       ...{ reason: "SomethingThatAmazonNeverSaidToAnybodyBefore", sellerOrderId: "MARKETPLACE-2025-0000000204918" },
-      ...{ totalMinor: 9_876_543_21, capturedMinor: 9_876_543_21, refundedMinor: 9_876_543_21 },
+      ...{ totalMinor: 98_765_432_10, capturedMinor: 98_765_432_10, refundedMinor: 98_765_432_10 },
     };
-    const yen = { currency: "JPY", totalMinor: 9_876_543, capturedMinor: 9_876_543, refundedMinor: 9_876_543 };
+    const yen = { currency: "JPY", totalMinor: 98_765_432, capturedMinor: 98_765_432, refundedMinor: 98_765_432 };
     await shop.add([
       { ...wide, at: minutesAgo(60 * 24 * 400) },
       { at: minutesAgo(1), buyerName: common, state: "Draft", totalMinor: null, currency: null },

@@ -16,16 +16,19 @@ import { accountOf, focusedRow, orderHref, wholeOrderLink, zoneOf } from "./orde
 type Props = { list: List; rows: OrderRow[]; estimated: boolean };
 
 // What a narrow window leaves out (design reference, section 10).
-const widest = "max-xl:hidden";
+const widest = ({ scopes }: List) => (scopes.length > 1 ? "max-[1400px]:hidden" : "max-xl:hidden"); // several have their tags
 const wide = "max-[1100px]:hidden";
 const middle = "max-lg:hidden";
 const small = "max-md:hidden";
 
 // Text that a cell may cut to what is left for it: a truncated line alone would keep the table as wide as its words.
 const nameAndTag = "grid grid-cols-[minmax(3.25rem,max-content)_auto] items-center justify-start gap-x-1.5";
+// Whose end tells one order from the next: half of it would be nobody's.
+const numberAndTag = "grid grid-cols-[minmax(4.5rem,max-content)_auto] items-center justify-start gap-x-1.5";
 const badgeAndWords = "grid grid-cols-[auto_minmax(5rem,max-content)] items-center justify-start gap-x-2";
 // As many columns as there can be in little room: at 1280 px the whole sidebar takes what the rail left at 1279.
-const close = "lg:max-[1400px]:[&_:is(th,td):not(:first-child,:last-child)]:px-1.5";
+const close =
+  "lg:max-[1400px]:[&_:is(th,td):not(:first-child,:last-child)]:px-1.5 min-[1400px]:max-[1500px]:[&_:is(th,td):not(:first-child,:last-child)]:px-2";
 
 export function OrdersTable({ list, rows, estimated }: Props) {
   const now = new Date(list.now);
@@ -45,7 +48,7 @@ export function OrdersTable({ list, rows, estimated }: Props) {
         <HeadCell right className={middle}>
           Captured
         </HeadCell>
-        <HeadCell right className={widest}>
+        <HeadCell right className={widest(list)}>
           Refunded
         </HeadCell>
         <HeadCell>State and reason</HeadCell>
@@ -86,7 +89,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
         </span>
       </RowHeadCell>
       <Cell className={`${small} max-w-44`}>
-        <span className={order.sellerOrderId ? nameAndTag : "flex items-center gap-x-1.5"}>
+        <span className={order.sellerOrderId ? numberAndTag : "flex items-center gap-x-1.5"}>
           {order.sellerOrderId ? (
             <span className="num truncate">{order.sellerOrderId}</span>
           ) : (
@@ -104,7 +107,7 @@ function OrderLine({ list, order, now }: { list: List; order: OrderRow; now: Dat
       <Cell right className={middle}>
         <DoneAmount done={order.captured} pending={order.capturePending} what="Capture" />
       </Cell>
-      <Cell right className={widest}>
+      <Cell right className={widest(list)}>
         <DoneAmount done={order.refunded} pending={order.refundPending} what="Refund" />
       </Cell>
       <Cell className="max-w-80">
