@@ -28,8 +28,8 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
   const [problem, setProblem] = useState<string | null>(null);
   const [lines, setLines] = useState<Line[]>([]);
   const [asked, setAsked] = useState(0);
+  const [fetching, setFetching] = useState(false);
   const going = useRef(false);
-  const fetching = asked > lines.length;
 
   const fetchAll = async (form: FormData) => {
     const given = readLines(String(form.get("ids")));
@@ -39,6 +39,7 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
     setProblem(null);
     setLines([]);
     setAsked(given.length);
+    setFetching(true);
     going.current = true;
     const done: Line[] = [];
     for (const line of given) {
@@ -50,13 +51,15 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
       done.push({ line, ...answer });
       setLines([...done]);
     }
-    setAsked(done.length);
+    setFetching(false);
     going.current = false;
     router.refresh();
   };
   const stop = () => {
     going.current = false;
   };
+  const stopped = !fetching && lines.length < asked;
+  const looked = `${lines.length} of ${asked}${stopped ? ", stopped" : ""}`;
   const close = () => {
     stop();
     onClose();
@@ -114,14 +117,14 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
               spellCheck={false}
               readOnly={fetching}
               placeholder={environment === "sandbox" ? "S01-1234567-1234567" : "P01-1234567-1234567"}
-              className="font-mono"
+              className="font-mono [&]:max-h-44"
             />
           )}
         </Field>
       </form>
       {asked > 0 ? (
         <div className="mt-4 grid gap-3">
-          <Progress label="Looked up" value={lines.length} max={asked} note={`${lines.length} of ${asked}`} />
+          <Progress label="Looked up" value={lines.length} max={asked} note={looked} />
           <FetchResults lines={lines} place={{ account, environment }} />
         </div>
       ) : null}

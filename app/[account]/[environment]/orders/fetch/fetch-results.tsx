@@ -8,9 +8,9 @@ type Props = { lines: Line[]; place: { account: string; environment: string } };
 
 /** What became of each line, in the order in which they were given. */
 export const FetchResults = ({ lines, place }: Props) => (
-  <ul aria-label="Results" aria-live="polite" className="max-h-56 overflow-y-auto rounded-lg shadow-line">
+  <ul aria-label="Results" aria-live="polite" className="rounded-lg shadow-line">
     {lines.map(({ line, orders, problem }) => (
-      <li key={line} className="px-3 py-2 shadow-line-b last:shadow-none">
+      <li key={line} className="grid gap-2 px-3 py-2 shadow-line-b last:shadow-none">
         {problem ? <Problem of={line} words={problem} /> : null}
         {orders.map(({ id, found, label, problem: why }) =>
           found ? (
@@ -21,7 +21,9 @@ export const FetchResults = ({ lines, place }: Props) => (
                 <Link href={`/${place.account}/${place.environment}/orders/${id}`} className="id link">
                   {id}
                 </Link>
-                {line.toUpperCase().startsWith(id) ? null : <span className="text-t2"> {line}</span>}
+                {line.toUpperCase().startsWith(id) || label?.startsWith(line) ? null : (
+                  <span className="text-t2"> {line}</span>
+                )}
                 {label ? <span className="block text-xs text-t2">{label}</span> : null}
                 {why ? <span className="block text-xs text-warn-t">{why}</span> : null}
               </span>
