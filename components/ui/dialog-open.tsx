@@ -113,11 +113,13 @@ export function DialogOpen({
               size === "confirm" ? "pt-4" : "h-14 shadow-line-b",
             )}
           >
-            <h2 id={titleId} className="text-lg font-semibold">
-              {title}
-            </h2>
-            {about ? <span className="min-w-0 flex-1 basis-0 truncate text-t2">{about}</span> : null}
-            <IconButton label="Close" className="ml-auto max-sm:order-first max-sm:-ml-2.5" onClick={leave}>
+            <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2.5">
+              <h2 id={titleId} className="text-lg font-semibold">
+                {title}
+              </h2>
+              {about ? <span className="min-w-0 truncate text-t2">{about}</span> : null}
+            </div>
+            <IconButton label="Close" className="max-sm:order-first max-sm:-ml-2.5" onClick={leave}>
               <X size={16} aria-hidden />
             </IconButton>
           </header>

@@ -109,8 +109,9 @@ export function CommandPaletteOpen({ groups, searchHref, findHref }: PaletteProp
                 className={paletteItem}
               >
                 {icon}
-                <span className="flex-none">{label}</span>
-                <span className="truncate text-t2">{about}</span>
+                <span className="py-1.5">
+                  {label} <span className="ml-1 text-t2">{about}</span>
+                </span>
               </Command.Item>
             ))}
           </Command.Group>

@@ -76,7 +76,7 @@ function Declined({ outcome }: { outcome: Extract<Outcome, { kind: "declined" }>
       <div className="flex flex-wrap items-center gap-2">
         <StateBadge state={{ ...declinedLook, label: outcome.state }} />
         <b className="font-semibold text-t1">{outcome.title}</b>
-        {outcome.reason ? <code className="reason-code ml-auto">{outcome.reason}</code> : null}
+        {outcome.reason ? <code className="reason-code sm:ml-auto">{outcome.reason}</code> : null}
       </div>
       <p>{outcome.text}</p>
       {outcome.next ? <Note>{outcome.next}</Note> : null}
