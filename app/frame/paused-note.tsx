@@ -5,7 +5,7 @@ import { whyPaused } from "./why-paused";
 
 /** Nothing is sent for these accounts: said on every page, because it is the answer to "why is it still queued?". */
 export const PausedNote = ({ paused, mayManage }: { paused: PausedScope[]; mayManage: boolean }) => (
-  <div className="flex flex-col gap-2 px-4 pt-4 sm:px-6">
+  <div data-paused-note className="flex flex-col gap-2 px-4 pt-4 sm:px-6">
     {paused.map((p) => (
       <Note
         key={`${p.slug} ${p.environment}`}

@@ -52,9 +52,11 @@ const isSaidHere = (intent: IntentRow, order: OrderView): boolean =>
   !(intent.state === "refused" && ["Authorize", "Capture", "Refund"].includes(intent.operation)) &&
   !(isInDoubt(intent) && isMirrored(order, intent.id));
 
+/** Until the frame's own note is there, which says the same. */
 const Paused = ({ order }: { order: OrderView }) => (
   <Note
     tone="bad"
+    className="group-has-data-paused-note/app:hidden"
     icon={<Unplug size={16} aria-hidden />}
     title="Amazon does not accept this account’s calls, so nothing is sent now."
   >
