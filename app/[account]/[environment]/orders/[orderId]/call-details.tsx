@@ -26,8 +26,12 @@ export function CallDetails({ orderId, call }: { orderId: string; call: CallFace
   };
   return (
     <details className="group/call" onToggle={(event) => event.currentTarget.open && load()}>
-      <summary className="mt-[3px] inline-flex min-h-[26px] items-center gap-[7px] rounded-md pr-[9px] pl-1.5 text-xs text-t2 shadow-line group-open/call:bg-fill group-open/call:shadow-none pointer-coarse:min-h-11">
-        <ChevronRight size={13} className="transition-transform group-open/call:rotate-90" aria-hidden />
+      <summary className="relative mt-[3px] inline-flex min-h-[26px] flex-wrap items-center gap-x-[7px] rounded-md pr-[9px] pl-[26px] text-xs whitespace-nowrap text-t2 shadow-line group-open/call:bg-fill group-open/call:shadow-none pointer-coarse:min-h-11">
+        <ChevronRight
+          size={13}
+          className="absolute left-1.5 transition-transform group-open/call:rotate-90"
+          aria-hidden
+        />
         <span className="font-medium text-t1">{call.action}</span>
         <span className={cn("font-medium", call.ok ? "text-good-t" : "text-bad-t")}>{call.status}</span>
         <span className="num">{call.durationMs} ms</span>

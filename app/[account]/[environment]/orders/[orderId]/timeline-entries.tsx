@@ -15,7 +15,14 @@ function drawn(entry: TimelineEntry, orderId: string): Pick<DrawnEntry, "by" | "
     case "amazon":
       return { by: { kind: "amazon" }, text: <>Amazon: {amazonWords(entry)}</> };
     case "call":
-      return { by: { kind: "automation" }, text: <CallDetails orderId={orderId} call={faceOf(entry)} /> };
+      return {
+        by: { kind: "automation" },
+        text: (
+          <div className="-mt-1 pointer-coarse:-mt-[13px]">
+            <CallDetails orderId={orderId} call={faceOf(entry)} />
+          </div>
+        ),
+      };
     case "staff":
       return {
         by: entry.actor ? { kind: "staff", name: entry.actor } : { kind: "automation" },
