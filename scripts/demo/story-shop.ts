@@ -58,7 +58,8 @@ async function hire(db: Database, actorId: string, { password, ...person }: Demo
     if (!row) throw new Error(`${person.email} is there already`);
     const memberships = shops.map(({ accountId }) => ({ accountId, environment: "sandbox" as const }));
     await replaceMemberships(tx, row.id, memberships);
-    const facts = { userId: row.id, role: person.role, memberships };
-    await appendAudit(tx, { chain: "organization", action: "person.added", actorId, facts, personal: person });
+    const { role, ...personal } = person;
+    const facts = { userId: row.id, role, memberships };
+    await appendAudit(tx, { chain: "organization", action: "person.added", actorId, facts, personal });
   });
 }

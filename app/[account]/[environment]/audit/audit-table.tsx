@@ -5,16 +5,23 @@ import type { AuditRow } from "@/lib/queries/audit-log";
 import { actionInWords } from "./audit-words";
 import { factsInWords } from "./facts-in-words";
 
-type Props = { rows: AuditRow[]; place: { account: string; environment: string }; zone: string; now: string };
+type Props = {
+  rows: AuditRow[];
+  /** They are of no order. */
+  ofPeople: boolean;
+  place: { account: string; environment: string };
+  zone: string;
+  now: string;
+};
 
-export const AuditTable = ({ rows, place, zone, now }: Props) => (
+export const AuditTable = ({ rows, ofPeople, place, zone, now }: Props) => (
   <Table caption="Audit log entries, newest first">
     <TableHead>
       <HeadCell className="max-sm:hidden">Entry</HeadCell>
       <HeadCell className="max-sm:pl-4">When</HeadCell>
       <HeadCell className="max-sm:hidden">Who</HeadCell>
       <HeadCell>What</HeadCell>
-      <HeadCell className="max-lg:hidden">Order</HeadCell>
+      {ofPeople ? null : <HeadCell className="max-lg:hidden">Order</HeadCell>}
     </TableHead>
     <tbody>
       {rows.map((row) => (
@@ -32,9 +39,11 @@ export const AuditTable = ({ rows, place, zone, now }: Props) => (
               <OrderLink row={row} place={place} />
             </span>
           </Cell>
-          <Cell className="align-top max-lg:hidden [&]:py-2.5">
-            <OrderLink row={row} place={place} />
-          </Cell>
+          {ofPeople ? null : (
+            <Cell className="align-top max-lg:hidden [&]:py-2.5">
+              <OrderLink row={row} place={place} />
+            </Cell>
+          )}
         </Row>
       ))}
     </tbody>

@@ -27,6 +27,18 @@ test("counts, choices and lists read as people say them", () => {
   );
 });
 
+test("accounts that somebody may see are counted, each environment by itself", () => {
+  const words = (...environments: string[]) =>
+    factsInWords({
+      ...entry,
+      personal: {},
+      objectId: null,
+      facts: { memberships: environments.map((environment) => ({ accountId: "68e8f7ea", environment })) },
+    });
+  expect(words("sandbox")).toBe("sees 1 account in sandbox");
+  expect(words("production", "sandbox", "sandbox")).toBe("sees 2 accounts in sandbox, 1 in production");
+});
+
 test("a note that plays an ending is named by it", () => {
   const note = '{"SandboxSimulation":{"State":"Pending"}}';
   expect(factsInWords({ ...entry, personal: { note }, facts: {} })).toBe("S01-1-C1 · Simulated: Pending");

@@ -35,7 +35,18 @@ const phrases: Record<string, (value: unknown) => string | []> = {
   sends: (count) => (count === 0 ? "never sent" : `sent ${times(count)}`),
   looks: (count) => (count === 0 ? [] : `looked up ${times(count)}`),
   captureNow: (at) => (at ? "to be captured at once" : []),
+  memberships: (list) => (Array.isArray(list) ? `sees ${countsIn(list)}` : []),
 };
+
+/** "4 accounts in sandbox, 1 in production": by their ids nobody would know them. */
+const countsIn = (memberships: unknown[]): string =>
+  ["sandbox", "production"]
+    .map((environment) => ({ environment, count: memberships.filter((one) => isIn(one, environment)).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ environment, count }, n) => `${count}${n ? "" : count === 1 ? " account" : " accounts"} in ${environment}`)
+    .join(", ");
+const isIn = (one: unknown, environment: string): boolean =>
+  typeof one === "object" && one !== null && "environment" in one && one.environment === environment;
 
 const amountInWords = (name: string, money: Money): string =>
   (name === "amountMinor" ? "" : `${spaced(name.replace(/Minor$/, ""))}: `) + formatMoney(money, "en-US");

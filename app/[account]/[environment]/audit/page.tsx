@@ -67,7 +67,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[a
         <VerifyForm {...place} ofPeople={ofPeople} icon={<ShieldCheck size={15} aria-hidden />} />
       </div>
       {rows.length > 0 ? (
-        <AuditTable rows={rows} place={place} zone={zone} now={new Date().toISOString()} />
+        <AuditTable rows={rows} ofPeople={ofPeople} place={place} zone={zone} now={new Date().toISOString()} />
       ) : filtered || cursor ? (
         <EmptyState icon={<SearchX size={20} aria-hidden />} title="No entry matches">
           Take a filter away, or look in the other log.
