@@ -14,10 +14,10 @@ export const Connection = ({ accountId, environments, now }: Props) => (
     {environments.map((status) => (
       <li key={status.environment}>
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-          <span className="flex min-h-8 items-center">
+          <span className="flex min-h-8 items-center pointer-coarse:min-h-11">
             <EnvironmentBadge status={status} />
           </span>
-          <span className="flex min-h-8 items-center text-t2">
+          <span className="flex min-h-8 items-center text-t2 pointer-coarse:min-h-11">
             {status.lastAnsweredAt ? (
               <span>
                 Amazon answered <RelativeTime at={status.lastAnsweredAt} now={now} zone="UTC" style="ago" />

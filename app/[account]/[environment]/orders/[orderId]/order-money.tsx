@@ -28,6 +28,10 @@ function refundsInWords({ refunds }: OrderView["snapshot"], nothing: string): st
   return done === 0 ? nothing : `${done} ${done === 1 ? "refund" : "refunds"}`;
 }
 
+/** Until then the merchant may still change it. */
+const agreed = ({ state }: OrderView["snapshot"]): string =>
+  state === "Draft" ? "Fixed once confirmed" : "Agreed by the buyer";
+
 function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
   const { total, captured, capturedPending, refunded, refundPending, onHold, pendingHold, notCaptured, reserved } =
     totals;
@@ -37,7 +41,7 @@ function statsOf({ totals, snapshot }: OrderView): MoneyStat[] {
   const stillCapturable = !over || isPositive(plus(onHold, pendingHold));
   const captures = snapshot.captures.filter(({ state }) => state === "Completed" || state === "Closed").length;
   return [
-    { label: "Total", amount: total, note: total ? "Agreed by the buyer" : "Not set yet" },
+    { label: "Total", amount: total, note: total ? agreed(snapshot) : "Not set yet" },
     {
       label: "Authorized",
       amount: plus(plus(captured, capturedPending), plus(onHold, pendingHold)),

@@ -68,6 +68,7 @@ function authorizationNode(order: OrderView, hold: AuthorizationSnapshot, rights
   const { snapshot, asOf } = order;
   const endsAt = authorizationExpiry(hold, order.environment);
   const used = hold.state === "Open" && isUsed(snapshot, hold);
+  const canceled = hold.state === "Open" && snapshot.state === "Canceled";
   const words = describeAuthorization(
     { ...hold, endsAt, agesAt: ageMark(hold), aged: isAged(hold, asOf) },
     wordingOf(order),
@@ -80,9 +81,10 @@ function authorizationNode(order: OrderView, hold: AuthorizationSnapshot, rights
     state: hold.state,
     look: words,
     amount: hold.amount,
-    sentence: used
-      ? said(hold.state, "Captured. Amazon closes the hold in a moment.")
-      : said(hold.state, words.sentence, adviceOf(order, hold, words.nextStep)),
+    sentence:
+      used || canceled
+        ? said(hold.state, `${used ? "Captured" : "The order is canceled"}. Amazon closes the hold in a moment.`)
+        : said(hold.state, words.sentence, adviceOf(order, hold, words.nextStep)),
     reasonCode: hold.reason,
     at: hold.createdAt.toISOString(),
     action: capturable && rights.moveMoney && (

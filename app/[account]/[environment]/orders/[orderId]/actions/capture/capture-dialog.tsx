@@ -78,7 +78,7 @@ export default function CaptureDialog(props: ActionDialogProps) {
             onTyped={typed.setTyped}
             ready={[{ label: "All of the hold", amount: most }]}
             error={typed.error ?? problemOf("amount")}
-            fixes={[{ label: "Use", amount: most }]}
+            fixes={typed.excess ? [{ label: "Use", amount: most }] : []}
             limits={`Up to ${sayMoney(most)}, until ${sayTime(authorizationExpiry(hold, order.environment), order)}. ${captureConsequence(hold.amount, typed.asked)}`}
           />
           <NoteField

@@ -40,7 +40,7 @@ export function RefundChoices({ order, chosen, onChoose }: Props) {
             value={hold.id}
             disabled
             title={<Name text={`${sayMoney(hold.amount)} on hold`} id={hold.id} />}
-            detail="Not captured yet, so there is nothing to refund. Close it to release the hold."
+            detail="Not captured yet, so there is nothing to refund. Release the hold instead."
           />
         ))}
       </div>
