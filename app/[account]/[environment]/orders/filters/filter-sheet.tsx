@@ -79,13 +79,7 @@ export function FilterSheet({ list: { address, place, currencies } }: { list: Li
       </header>
       <GetForm action={pathOf(place)} className="grid gap-4 px-4 pt-4">
         <KeptFields address={address} without={[...filterNames, "sort", "dir"]} />
-        <Choose
-          id="sheet-sort"
-          label="Sort by"
-          name="sort"
-          value={params.sort}
-          none="What is filtered, else last update"
-        >
+        <Choose id="sheet-sort" label="Sort by" name="sort" value={params.sort} none="Last update, or what is filtered">
           {sorts.map((sort) => (
             <option key={sort} value={sort}>
               {sortNames[sort]}
@@ -97,7 +91,7 @@ export function FilterSheet({ list: { address, place, currencies } }: { list: Li
           label="Begin with"
           name="dir"
           value={params.dir}
-          none="Latest or largest, of holds the soonest"
+          none="Latest, largest, or soonest to end"
         >
           <option value="newest">Latest or largest</option>
           <option value="oldest">Earliest or smallest</option>
