@@ -1,16 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { authorizations, captures, intentTries, refunds, type IntentOperation } from "@/db/schema";
+import { intentTries } from "@/db/schema";
+import { isMade, isMirrored, made } from "@/lib/intents/made";
 import type { Intent } from "@/lib/intents/ports";
 import type { CommandRefusal } from "./result";
-
-// Each operation that makes an object, and what that object hangs on: the object acted on.
-const made = {
-  Authorize: { table: authorizations, parent: authorizations.orderId },
-  Capture: { table: captures, parent: captures.authorizationId },
-  Refund: { table: refunds, parent: refunds.captureId },
-} as const;
-export const isMade = (operation: IntentOperation): operation is keyof typeof made => operation in made;
 
 const unfit = (problem: Extract<CommandRefusal, { why: "doesNotFit" }>["problem"]) =>
   ({ why: "doesNotFit", problem }) as const;
@@ -52,19 +45,9 @@ export async function refuseNotHappened(
   const last = looks.at(-1);
   if (last?.outcome === "found") return unfit("happened");
   if (!last || !isNegative(last)) return unfit("notKnown");
-  const first = looks.find(isNegative)!;
-  return last.startedAt.getTime() - first.startedAt.getTime() < looksApartMs ? unfit("notLookedEnough") : null;
+  const first = looks.find(isNegative)!; // over at its end, and the last one began at its beginning: nobody knows when Amazon was asked
+  return last.startedAt.getTime() - first.endedAt!.getTime() < looksApartMs ? unfit("notLookedEnough") : null;
 }
 
 /** Overtaken: what was asked for is not there, something else is. */
 const isNegative = ({ outcome }: { outcome: string | null }) => outcome === "absent" || outcome === "overtaken";
-
-async function isMirrored(tx: Tx, { id, operation, orderId }: Intent): Promise<boolean> {
-  if (!isMade(operation)) return false;
-  const { table } = made[operation];
-  const rows = await tx
-    .select({ id: table.id })
-    .from(table)
-    .where(and(eq(table.orderId, orderId), eq(table.intentId, id)));
-  return rows.length > 0;
-}

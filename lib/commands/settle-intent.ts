@@ -4,12 +4,13 @@ import { inScope } from "@/db/scope";
 import { intents } from "@/db/schema";
 import { lookForPerson } from "@/lib/intents/look";
 import type { Intent } from "@/lib/intents/ports";
+import { isMade } from "@/lib/intents/made";
 import { settleIntent as settle, type Ending } from "@/lib/intents/settle";
 import { linkToIntent } from "@/lib/mirror/link-intent";
 import { lockOrder } from "@/lib/mirror/lock-order";
 import type { CommandContext } from "./context";
 import { viewIntent } from "./intent-view";
-import { isMade, refuseNotHappened, refuseObject } from "./refuse-ending";
+import { refuseNotHappened, refuseObject } from "./refuse-ending";
 import { done, refused, type CommandRefusal, type CommandResult } from "./result";
 
 export type SettleAsk = { intentId: string; ending: Ending };

@@ -8,6 +8,7 @@ import { intents, intentTries, type IntentState } from "@/db/schema";
 import { lockOrder } from "@/lib/mirror/lock-order";
 import { observeAll } from "@/lib/mirror/observe";
 import { isHeld, type Leased } from "./lease";
+import { isMirrored } from "./made";
 import { tellNews } from "./news";
 import { pauseAccount } from "./pause";
 import { scopeOf, type Intent, type Ports } from "./ports";
@@ -21,15 +22,16 @@ type Next = { set: PgUpdateSetSource<typeof intents>; settled: boolean; waitMs: 
  * Ends one lease, in one transaction: what was seen, the intent's next state, its audit entry, its next job. Conditional on
  * the lease's number: an answer that comes after the lease was lost is recorded as seen and decides nothing.
  */
-export async function conclude(leased: Leased, verdict: Verdict, { db, timing, log, at }: Ports): Promise<void> {
+export async function conclude(leased: Leased, drawn: Verdict, { db, timing, log, at }: Ports): Promise<void> {
   const scope = scopeOf(leased);
   await db.transaction(async (tx) => {
     await lockOrder(tx, scope, leased.orderId);
+    const verdict = drawn.to === "refused" && (await isMirrored(tx, leased)) ? lookAgain(drawn) : drawn;
     const next = nextOf(leased, verdict, timing, await databaseNow(tx));
     const [concluded] = await tx.update(intents).set(next.set).where(isHeld(leased)).returning();
-    if ("seen" in verdict)
-      await observeAll(tx, leased.orderId, verdict.seen, {
-        ...{ scope, source: "action", own: verdict.to === "accepted" ? verdict.resultId : null },
+    if ("seen" in drawn)
+      await observeAll(tx, leased.orderId, drawn.seen, {
+        ...{ scope, source: "action", own: drawn.to === "accepted" ? drawn.resultId : null },
         leftOut: (err) => log.error({ intentId: leased.id, err }, "An object that a look saw can't be mirrored"),
       });
     if (!concluded) {
@@ -50,6 +52,13 @@ export async function conclude(leased: Leased, verdict: Verdict, { db, timing, l
     at("concluding");
   });
 }
+
+/** Amazon says no, and somebody has seen meanwhile that it was done: what is there counts, and a look finds it. */
+const lookAgain = ({ code, message }: Verdict & { to: "refused" }): Verdict => ({
+  to: "unanswered",
+  why: message,
+  pendingRefusal: { code, message },
+});
 
 /** Waiting on, and still not knowing, change nothing that anybody else decides by: their forms stay good. */
 const isNews = ({ everUnanswered }: Intent, state: IntentState) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { accounts, auditEntries, captures, intents, orderReferences, refunds } from "@/db/schema";
 import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
 import { openShop, type Shop } from "@/e2e/support/shop";
@@ -191,35 +191,56 @@ test("a second look that began too soon after the first confirms no refusal, how
   expect(await intent(id)).toMatchObject({ state: "unanswered", looks: 1 });
 });
 
-test("what had ended as refused and is shown by Amazon after all is told once, and its money counts", async () => {
-  const { amazon, context, db } = shop;
-  const orderId = await amazon.openOrder("50.00");
-  const { mwsFor } = context.intents;
-  /** Amazon says no, and has done it. */
-  const lying: typeof mwsFor = async (...given) => {
-    const client = await mwsFor(...given);
-    const send: typeof client.send = async (...sent) => {
-      await client.send(...sent);
-      const said = { code: "TransactionAmountExceeded", message: "Too much", requestId: "1", status: 400 };
-      return { kind: "final", listed: true, answeredAt: null, ...said };
+describe("Amazon says no, and has done it", () => {
+  /** `afterwards`: what happens here between the two. */
+  const askedAndDenied = async (orderId: string, afterwards: () => Promise<unknown>): Promise<string> => {
+    const { context } = shop;
+    const { mwsFor, timing } = context.intents;
+    const lying: typeof mwsFor = async (...given) => {
+      const client = await mwsFor(...given);
+      const send: typeof client.send = async (...sent) => {
+        await client.send(...sent);
+        await afterwards();
+        const said = { code: "TransactionAmountExceeded", message: "Too much", requestId: "1", status: 400 };
+        return { kind: "final", listed: true, answeredAt: null, ...said };
+      };
+      return { ...client, send };
     };
-    return { ...client, send };
+    const ports = { ...context.intents, mwsFor: lying, timing: { ...timing, negativeLooksApartMs: 500 } };
+    const ask = { orderId, amountMinor: 20_00, timeoutMinutes: 0, captureNow: true, ...(await form(orderId)) };
+    const result = await authorizeOrder({ ...context, intents: ports }, ask);
+    if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+    return result.value.id;
   };
-  const ask = { orderId, amountMinor: 20_00, timeoutMinutes: 0, captureNow: true, ...(await form(orderId)) };
-  const result = await authorizeOrder({ ...context, intents: { ...context.intents, mwsFor: lying } }, ask);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  const { id } = result.value;
-  expect(await intent(id)).toMatchObject({ state: "refused" });
-  for (let twice = 0; twice < 2; twice += 1) await mirror(orderId);
-  const [capture] = await db.select().from(captures).where(eq(captures.orderId, orderId));
-  expect(capture).toMatchObject({ amountMinor: 20_00, intentId: id });
-  const said = await db.select().from(auditEntries).where(eq(auditEntries.intentId, id)).orderBy(auditEntries.sequence);
-  expect(said.map(({ action }) => action)).toEqual([
-    "Authorize.requested",
-    "Authorize.refused",
-    "Authorize.shownAfterAll",
-  ]);
-  expect(said.at(-1)).toMatchObject({ facts: { endedAs: "refused" } });
+  const trailOf = (id: string) =>
+    shop.db.select().from(auditEntries).where(eq(auditEntries.intentId, id)).orderBy(auditEntries.sequence);
+
+  test("what is seen only after that counts, and is told once", async () => {
+    const orderId = await shop.amazon.openOrder("50.00");
+    const id = await askedAndDenied(orderId, () => Promise.resolve());
+    expect(await intent(id)).toMatchObject({ state: "refused" });
+    for (let twice = 0; twice < 2; twice += 1) await mirror(orderId);
+    const [capture] = await shop.db.select().from(captures).where(eq(captures.orderId, orderId));
+    expect(capture).toMatchObject({ amountMinor: 20_00, intentId: id });
+    const said = await trailOf(id);
+    expect(said.map(({ action }) => action)).toEqual([
+      "Authorize.requested",
+      "Authorize.refused",
+      "Authorize.shownAfterAll",
+    ]);
+    expect(said.at(-1)).toMatchObject({ facts: { endedAs: "refused", amountMinor: 20_00, currency: "GBP" } });
+  });
+
+  test("what was seen before that is believed more than what was said", async () => {
+    const orderId = await shop.amazon.openOrder("50.00");
+    const id = await askedAndDenied(orderId, () => mirror(orderId));
+    expect(await intent(id)).toMatchObject({ state: "accepted", sends: 1, looks: 1, errorCode: null });
+    expect((await trailOf(id)).map(({ action }) => action)).toEqual([
+      "Authorize.requested",
+      "Authorize.unanswered",
+      "Authorize.accepted",
+    ]);
+  });
 });
 
 async function held(orderId: string, referenceId: string, amount: string) {

@@ -1,19 +1,13 @@
 import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { authorizations, captures, refunds } from "@/db/schema";
 import type { KnownChildren } from "./operations/handling";
+import { isMade, made } from "./made";
 import type { Intent } from "./ports";
-
-const made = {
-  Authorize: { table: authorizations, parent: authorizations.orderId },
-  Capture: { table: captures, parent: captures.authorizationId },
-  Refund: { table: refunds, parent: refunds.captureId },
-} as const;
 
 /** What the mirror knows of the objects among which ours may be, so that looking asks Amazon only for the rest. */
 export async function knownChildren(db: Database, intent: Intent): Promise<KnownChildren> {
-  if (!(intent.operation in made)) return { ours: null, others: new Set() };
-  const { table, parent } = made[intent.operation as keyof typeof made];
+  if (!isMade(intent.operation)) return { ours: null, others: new Set() };
+  const { table, parent } = made[intent.operation];
   const rows = await db
     .select({
       id: table.id,

@@ -39,8 +39,11 @@ export function afterNoDone(intent: Intent, outcome: Exclude<Outcome<unknown>, {
   }
 }
 
-/** What a look means for an intent that was unanswered; null: it isn't there, so it is sent again under the same reference. */
-export function afterLook(intent: Intent, look: Look, now: Date, negativeLooksApartMs: number): Verdict | null {
+/**
+ * What a look that began then means for an intent that was unanswered; null: it isn't there, so it is sent again under the same
+ * reference.
+ */
+export function afterLook(intent: Intent, look: Look, beganAt: Date, negativeLooksApartMs: number): Verdict | null {
   switch (look.kind) {
     case "found":
       return { to: "accepted", resultId: look.resultId, seen: look.seen };
@@ -51,7 +54,8 @@ export function afterLook(intent: Intent, look: Look, now: Date, negativeLooksAp
     case "absent": {
       const { pendingRefusal, firstNegativeLookAt } = intent;
       if (!pendingRefusal) return null;
-      const confirmed = firstNegativeLookAt && now.getTime() - firstNegativeLookAt.getTime() >= negativeLooksApartMs;
+      const confirmed =
+        firstNegativeLookAt && beganAt.getTime() - firstNegativeLookAt.getTime() >= negativeLooksApartMs;
       if (confirmed) return { to: "refused", ...pendingRefusal, seen: look.seen };
       return { to: "unanswered", why: pendingRefusal.message, pendingRefusal, negativeLook: true };
     }

@@ -179,14 +179,21 @@ async function alertAboutWrongEndings(
       and(eq(auditEntries.orderId, orderId), eq(auditEntries.intentId, intents.id), eq(auditEntries.action, action)),
     );
   const wrong = await tx
-    .select({ intentId: intents.id, action, endedAs: intents.state })
+    .select({
+      intentId: intents.id,
+      action,
+      state: intents.state,
+      concludedBy: intents.concludedBy,
+      amountMinor: intents.amountMinor,
+      currency: intents.currency,
+    })
     .from(intents)
     .where(
       and(inArray(intents.id, [...made.keys()]), inArray(intents.state, ["refused", "withdrawn"]), notExists(said)),
     );
-  for (const { intentId, action, endedAs } of wrong)
+  for (const { intentId, action: told, state, concludedBy, ...amount } of wrong)
     await appendAudit(tx, {
-      ...{ chain, environment, orderId, intentId, objectId: made.get(intentId)!, action },
-      facts: { endedAs, source },
+      ...{ chain, environment, orderId, intentId, objectId: made.get(intentId)!, action: told },
+      facts: { ...amount, endedAs: concludedBy ? "didNotHappen" : state, source },
     });
 }

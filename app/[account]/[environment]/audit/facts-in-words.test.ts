@@ -39,6 +39,12 @@ test("accounts that somebody may see are counted, each environment by itself", (
   expect(words("production", "sandbox", "sandbox")).toBe("sees 2 accounts in sandbox, 1 in production");
 });
 
+test("what was wrongly called over says as what", () => {
+  const words = (endedAs: string) => factsInWords({ ...entry, personal: {}, objectId: null, facts: { endedAs } });
+  expect(words("refused")).toBe("had ended as refused");
+  expect(words("didNotHappen")).toBe("had ended as not happened, by a person’s word");
+});
+
 test("a note that plays an ending is named by it", () => {
   const note = '{"SandboxSimulation":{"State":"Pending"}}';
   expect(factsInWords({ ...entry, personal: { note }, facts: {} })).toBe("S01-1-C1 · Simulated: Pending");

@@ -35,6 +35,7 @@ const phrases: Record<string, (value: unknown) => string | []> = {
   sends: (count) => (count === 0 ? "never sent" : `sent ${times(count)}`),
   looks: (count) => (count === 0 ? [] : `looked up ${times(count)}`),
   captureNow: (at) => (at ? "to be captured at once" : []),
+  endedAs: (state) => `had ended as ${state === "didNotHappen" ? "not happened, by a person’s word" : String(state)}`,
   memberships: (list) => (Array.isArray(list) ? `sees ${countsIn(list)}` : []),
 };
 
