@@ -34,15 +34,24 @@ test.each([
 ])("what %s was rightly accepted, and not refused", (_, sets) => {
   for (const judged of [total, number]) {
     expect(wrong(judged("accepted"), ...sets)).toEqual([]);
-    expect(wrong(judged("refused"), ...sets)).toEqual(["it is refused, and Amazon was told what it asked for"]);
+    expect(wrong(judged("refused"), ...sets)).toEqual(["it is refused, and Amazon was told 1 times what it asked for"]);
   }
 });
 
 test("what never reached Amazon was rightly refused, and not accepted", () => {
   for (const judged of [total, number]) {
     expect(wrong(judged("refused"), theirs)).toEqual([]);
-    expect(wrong(judged("accepted"), theirs)).toEqual(["it is accepted, and Amazon was never told what it asked for"]);
+    expect(wrong(judged("accepted"), theirs)).toEqual([
+      "it is accepted, and Amazon was told 0 times what it asked for",
+    ]);
   }
+});
+
+test("what overwrote a later change of somebody else's was told twice, and rightly by nobody", () => {
+  for (const judged of [total, number])
+    expect(wrong(judged("accepted"), ours, theirs, ours)).toEqual([
+      "it is accepted, and Amazon was told 2 times what it asked for",
+    ]);
 });
 
 test("what has a reference, and met a conflict, needed a person", () =>

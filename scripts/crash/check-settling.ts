@@ -42,9 +42,10 @@ export function wrongWithoutPeople(intent: Intent, { orderReferences }: Pick<Led
   const { state, referenceId, concludedBy, orderId } = intent;
   if (referenceId !== null || concludedBy !== null) return [`it was ${state} without a person`];
   const order = orderReferences.find(({ amazonOrderReferenceId }) => amazonOrderReferenceId === orderId);
-  const came = !!order?.detailsSet.some((set) => isAskedBy(intent, set));
-  if (came === (state === "accepted")) return [];
-  return [`it is ${state}, and Amazon was ${came ? "" : "never "}told what it asked for`];
+  const times = order?.detailsSet.filter((set) => isAskedBy(intent, set)).length ?? 0;
+  return times === (state === "accepted" ? 1 : 0)
+    ? []
+    : [`it is ${state}, and Amazon was told ${times} times what it asked for`];
 }
 
 type DetailsSet = Ledger["orderReferences"][number]["detailsSet"][number];
@@ -95,7 +96,7 @@ async function wrongByPeople(
   const looks = tries
     .slice(tries.findLastIndex(({ kind }) => kind === "send") + 1)
     .filter(({ outcome }) => outcome === "absent" || outcome === "overtaken");
-  const apartMs = (looks.at(-1)?.startedAt.getTime() ?? 0) - (looks[0]?.startedAt.getTime() ?? 0);
+  const apartMs = (looks.at(-1)?.startedAt.getTime() ?? 0) - (looks[0]?.endedAt?.getTime() ?? 0);
   if (intent.state === "refused" && apartMs < context.intentPorts().timing.negativeLooksApartMs)
     problems.push(`it was denied after ${looks.length} looks within ${apartMs} ms`);
   return problems;

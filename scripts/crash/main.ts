@@ -99,11 +99,11 @@ const proofs: Proof[] = [
     seen: ({ webs, workers }: World) =>
       Promise.resolve([...webs, ...workers].some(({ deaths }) => deaths.includes(step))),
   })),
-  {
-    what: "nobody stood still for longer than a lease",
-    wanted: { standStill: true },
-    seen: ({ webs, workers }) => Promise.resolve([...webs, ...workers].some(({ stops }) => stops > 0)),
-  },
+  ...(["sending", "answered", "concluding"] as const).map((step): Proof => ({
+    what: `nobody stood still for longer than a lease when ${step}`,
+    wanted: { step, standStill: true },
+    seen: ({ webs, workers }) => Promise.resolve([...webs, ...workers].some(({ stops }) => stops.includes(step))),
+  })),
   {
     what: "nothing was taken back",
     wanted: { shape: "taken back" },
@@ -147,8 +147,9 @@ function report(world: World, { played, ended, problems, started }: Report): voi
     Object.entries(Object.groupBy(of, (one) => one))
       .map(([one, all]) => `${one} ${all!.length}`)
       .join(", ");
-  const stops = [...world.webs, ...world.workers].reduce((all, victim) => all + victim.stops, 0);
-  console.log(`  processes killed: ${deaths.length} (${count(deaths)}), stood still and went on: ${stops}`);
+  const stops = [...world.webs, ...world.workers].flatMap((victim) => victim.stops);
+  console.log(`  processes killed: ${deaths.length} (${count(deaths)})`);
+  console.log(`  stood still for longer than a lease, and went on: ${stops.length} (${count(stops)})`);
   console.log(`  operations: ${count(played.map((p) => p.operation))}`);
   console.log(`  people: ${count(played.map((p) => p.shape))}`);
   console.log(`  Amazon: ${count(played.flatMap((p) => p.fault.split(", ").filter((f) => !f.includes(" when "))))}`);

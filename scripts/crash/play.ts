@@ -31,7 +31,7 @@ export const shapes = [
   "only people know",
 ] as const;
 type Shape = (typeof shapes)[number];
-/** What chance left out so far: where somebody dies, that somebody stands still, or how people act. */
+/** What chance left out so far: where somebody dies, or rather stands still, or how people act. */
 export type Wanted = { step?: Step; standStill?: boolean; shape?: Shape };
 
 /** One run as it was played: what the check at the end goes by. */
@@ -103,11 +103,12 @@ async function arrange(
     await retried(() => world.amazon.faults(random.next() < 0.8 ? operation : "*", mode, 1 + random.below(2)));
     said.push(mode);
   }
-  if (named || wanted.standStill || random.next() < 0.6) {
+  if (named || random.next() < 0.6) {
     const step = named ?? random.pick(sendingSteps);
     const victim = random.pick([...world.webs, ...world.workers]);
     const stands = wanted.standStill || (!named && random.next() < 0.25);
-    await (stands ? victim.standStillAt(step) : victim.dieAt(step));
+    const { leaseMs } = world.context.intentPorts().timing;
+    await (stands ? victim.standStillAt(step, leaseMs + 700) : victim.dieAt(step));
     said.push(`${stands ? "stopped" : "killed"} when ${step}`);
   }
   return said.join(", ") || "none";

@@ -8,4 +8,5 @@ export type Order =
   | { id: number; dieAt: Step }
   | { id: number; standStillAt: Step; ms: number };
 /** What it answers; id 0 says that it is ready, or goes on after it stood still. */
-export type Answer = { id: number; result: unknown } | { id: number; problem: string };
+export type Answer =
+  { id: number; result: unknown } | { id: number; problem: string } | { id: number; stoodStillAt: Step };

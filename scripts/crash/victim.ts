@@ -22,9 +22,9 @@ const ports: Ports = {
 };
 
 /** Everything in this process stops, as it does when the process is stopped, and goes on as if nothing were. */
-function standStill(ms: number): void {
+function standStill(stoodStillAt: Step, ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-  say({ id: 0, result: "stood still" });
+  say({ id: 0, stoodStillAt });
 }
 const say = (answer: Answer) => process.stdout.write(`${JSON.stringify(answer)}\n`);
 
@@ -34,7 +34,7 @@ async function carryOut(order: Order): Promise<void> {
     return;
   }
   if ("standStillAt" in order) {
-    next = { step: order.standStillAt, befalls: () => standStill(order.ms) };
+    next = { step: order.standStillAt, befalls: () => standStill(order.standStillAt, order.ms) };
     return;
   }
   const context: CommandContext = { ...contextFor(order.actor), intents: ports };

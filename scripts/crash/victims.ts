@@ -8,8 +8,6 @@ export type VictimPlan = { kind: "web" | "worker"; program: string; env: Record<
 
 /** Somebody who asks is answered within 8 s; the rest is for a machine that restarts everything at once. */
 const PATIENCE_MS = 60_000;
-/** A lease lasts 1.8 s in this world. */
-const LONGER_THAN_A_LEASE_MS = 2_500;
 
 /** One of our programs, started again as often as it is killed. */
 export class Victim {
@@ -22,8 +20,8 @@ export class Victim {
   #dieAt: Step | null = null;
   /** How it died, by the step it was told to die at, or "at a random moment". */
   readonly deaths: string[] = [];
-  /** How often it stood still, and then went on. */
-  stops = 0;
+  /** The steps at which it stood still, and then went on. */
+  readonly stops: Step[] = [];
   /** What it said of itself when it died without being killed: a bug. */
   readonly crashes: string[] = [];
 
@@ -62,11 +60,11 @@ export class Victim {
     this.#child.kill("SIGKILL");
   }
 
-  /** Once, for longer than a lease: whatever it was about to do, it does later. */
-  async standStillAt(step: Step): Promise<void> {
+  /** Once: whatever it was about to do, it does that much later. */
+  async standStillAt(step: Step, ms: number): Promise<void> {
     await this.#ready;
     this.#dieAt = null;
-    this.#tell({ id: 0, standStillAt: step, ms: LONGER_THAN_A_LEASE_MS });
+    this.#tell({ id: 0, standStillAt: step, ms });
   }
 
   async stop(): Promise<void> {
@@ -96,7 +94,7 @@ export class Victim {
     this.#ready = new Promise((resolve) => {
       createInterface({ input: child.stdout }).on("line", (line) => {
         const answer = JSON.parse(line) as Answer;
-        if ("result" in answer && answer.result === "stood still") this.stops += 1;
+        if ("stoodStillAt" in answer) this.stops.push(answer.stoodStillAt);
         if (answer.id === 0) return resolve();
         this.#waiting.get(answer.id)?.(answer);
         this.#waiting.delete(answer.id);
