@@ -1,7 +1,7 @@
 import { expectNoBarrierInAnyLook } from "../support/barriers";
 import { expect, signIn, windowLike } from "../support/journey";
 import { minutesAgo } from "../support/order-rows";
-import { fill, openShop, rows, search, table, test } from "../support/orders-list";
+import { fill, openOrdersShop, rows, search, table, test } from "../support/orders-list";
 
 test.describe("everywhere", () => {
   test("on a phone it is a list, with its search behind an icon and all filters in one sheet", async ({
@@ -54,12 +54,14 @@ test.describe("everywhere", () => {
       { at: minutesAgo(1), buyerName: common, state: "Draft", totalMinor: null, currency: null },
       { ...wide, at: minutesAgo(60 * 25), ...yen },
     ]);
-    await (await openShop(shop.db, site)).add([{ ...wide, at: minutesAgo(3) }]);
+    await (await openOrdersShop(shop.db, site)).add([{ ...wide, at: minutesAgo(3) }]);
     await signIn(page, site.people.viewer);
     await page.goto(`/all/sandbox/orders?q=${common}`);
     await expect(rows(page)).toHaveCount(4);
     const spill = () => page.getByRole("main").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-    for (const width of [640, 700, 767, 768, 900, 1023, 1024, 1100, 1279, 1280, 1340, 1440, 1680, 1920]) {
+    for (const width of [
+      640, 700, 767, 768, 900, 1023, 1024, 1100, 1279, 1280, 1340, 1399, 1400, 1440, 1499, 1500, 1680, 1920,
+    ]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await spill(), `at ${width} px`).toBe(0);
     }

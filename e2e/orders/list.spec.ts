@@ -1,7 +1,7 @@
 import { accountEnvironments, accounts } from "@/db/schema";
 import { expect, signIn } from "../support/journey";
 import { addOrderRows, minutesAgo } from "../support/order-rows";
-import { fill, fillMany, openShop, row, rows, tab, test } from "../support/orders-list";
+import { fill, fillMany, openOrdersShop, row, rows, tab, test } from "../support/orders-list";
 
 test.describe("the list", () => {
   test("shows each order with its money, its state and what ends next", async ({ page, site, shop }) => {
@@ -105,7 +105,7 @@ test.describe("the list", () => {
 
   test("of all accounts marks each order with its account", async ({ page, site, shop }) => {
     await shop.add([{ at: minutesAgo(1), buyerName: `Only ${shop.scope.accountId}` }]);
-    const other = await openShop(shop.db, site);
+    const other = await openOrdersShop(shop.db, site);
     await other.add([{ at: minutesAgo(2), buyerName: `Second ${shop.scope.accountId}` }]);
     await signIn(page, site.people.viewer);
     await page.goto(`/all/sandbox/orders?q=${encodeURIComponent(shop.scope.accountId)}`);

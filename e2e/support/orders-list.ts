@@ -8,18 +8,18 @@ import { addOrderRows, minutesAgo, type OrderSeed } from "./order-rows";
 import { registerShop } from "./shop";
 import type { Site } from "./site";
 
-export type Shop = Awaited<ReturnType<typeof openShop>>;
+export type OrdersShop = Awaited<ReturnType<typeof openOrdersShop>>;
 
-export const test = base.extend<{ shop: Shop }>({
+export const test = base.extend<{ shop: OrdersShop }>({
   shop: async ({ site }, use) => {
     Object.assign(process.env, site.env);
     const db = connect({ url: site.env.DATABASE_URL!, applicationName: "orders journeys" });
-    await use(await openShop(db, site));
+    await use(await openOrdersShop(db, site));
     await db.$client.end();
   },
 });
 
-export async function openShop(db: Database, site: Site) {
+export async function openOrdersShop(db: Database, site: Site) {
   const amazon = await amazonAt(site.sandboxUrl, "us");
   const { account, scope } = await registerShop(db, amazon);
   const join = (of: Scope) =>
@@ -37,7 +37,7 @@ export async function openShop(db: Database, site: Site) {
 }
 
 /** A small shop with an order in each state; the first is the one that changed last. */
-export async function fill({ add }: Shop) {
+export async function fill({ add }: OrdersShop) {
   const inHours = (hours: number) => minutesAgo(-60 * hours);
   return add([
     {
@@ -86,7 +86,7 @@ export async function fill({ add }: Shop) {
 }
 
 /** Many orders, a minute apart: the newest is number 1. */
-export const fillMany = ({ add }: Shop, count: number) =>
+export const fillMany = ({ add }: OrdersShop, count: number) =>
   add(Array.from({ length: count }, (_, n) => ({ at: minutesAgo(n + 1), sellerOrderId: `N-${n + 1}` })));
 
 export const table = (page: Page) => page.getByRole("table", { name: /^Orders/ });

@@ -125,7 +125,7 @@ test("a sum that only a replay showed is no sum that an older answer could take 
   expect(await said).toBe(0);
 });
 
-test("an answer that teaches nothing writes nothing", async () => {
+test("an older answer writes no capture and no refund anew", async () => {
   const { amazon, db, scope } = shop;
   const orderId = await amazon.openOrder("100.00");
   const amount = { amount: "20.00", currencyCode: "USD" };
