@@ -52,7 +52,7 @@ const isSaidHere = (intent: IntentRow, order: OrderView): boolean =>
   !(intent.state === "refused" && ["Authorize", "Capture", "Refund"].includes(intent.operation)) &&
   !(isInDoubt(intent) && isMirrored(order, intent.id));
 
-/** Until the frame's own note is there, which says the same. */
+/** Until the frame's own note is there: once is enough. */
 const Paused = ({ order }: { order: OrderView }) => (
   <Note
     tone="bad"

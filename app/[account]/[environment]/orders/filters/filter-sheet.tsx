@@ -79,7 +79,13 @@ export function FilterSheet({ list: { address, place, currencies } }: { list: Li
       </header>
       <GetForm action={pathOf(place)} className="grid gap-4 px-4 pt-4">
         <KeptFields address={address} without={[...filterNames, "sort", "dir"]} />
-        <Choose id="sheet-sort" label="Sort by" name="sort" value={params.sort} none="Last update, or what is filtered">
+        <Choose
+          id="sheet-sort"
+          label="Sort by"
+          name="sort"
+          value={params.sort}
+          none="Last update, or the filter’s own order"
+        >
           {sorts.map((sort) => (
             <option key={sort} value={sort}>
               {sortNames[sort]}
