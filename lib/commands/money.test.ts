@@ -7,7 +7,7 @@ import { startSandbox, type TestSandbox } from "@/e2e/support/sandbox";
 import { openShop, type Shop } from "@/e2e/support/shop";
 import { run } from "@/lib/intents/run";
 import { fetchOrder } from "@/lib/sync/fetch-order";
-import { closeAuthorization as closedAtAmazon, closeOrderReference as closedOrderAtAmazon } from "@/lib/mws";
+import * as mws from "@/lib/mws";
 import { authorizeOrder } from "./authorize-order";
 import { cancelOrder } from "./cancel-order";
 import { captureAuthorization } from "./capture-authorization";
@@ -110,6 +110,24 @@ test("what happened meanwhile is said in our words, not by the name of Amazon’
   });
 });
 
+test("what Amazon moved meanwhile is told by how much", async () => {
+  const { orderId, captureId } = await captured();
+  const stale = await form(orderId);
+  const elsewhere = { captureId, referenceId: "shop-1", amount: { amount: "5.00", currencyCode: "USD" } };
+  const { amazonRefundId } = await shop.amazon.must(mws.refund, elsewhere);
+  await shop.amazon.post("clock", { advanceMinutes: 60 });
+  await fetchOrder(shop.context.intents, shop.scope, orderId, "import");
+  const told = await refundCapture(shop.context, { captureId, amountMinor: 10_00, ...stale });
+  const since = [
+    { by: null, what: `Capture …${captureId.slice(-8)} is Completed, $5.00 of it refunded` },
+    { by: null, what: `Refund …${amazonRefundId.slice(-8)} is Completed` },
+  ].map((one) => expect.objectContaining(one) as unknown);
+  expect(told).toMatchObject({
+    ok: false,
+    refusal: { why: "someoneActed", since: expect.arrayContaining(since) as unknown },
+  });
+});
+
 test("a form that was open while something came to nothing is told that it did", async () => {
   const { orderId, captureId } = await captured();
   await shop.amazon.faults("Refund", "503-throttled");
@@ -160,7 +178,7 @@ test("a confirmation that nobody heard of is found, though the order is closed b
   const lost = await confirmOrder(impatient(), { orderId, ...(await form(orderId)) });
   if (!lost.ok) throw new Error(JSON.stringify(lost.refusal));
   await until(async () => (await intent(lost.value.id)).state === "unanswered");
-  await shop.amazon.must(closedOrderAtAmazon, { orderReferenceId: orderId });
+  await shop.amazon.must(mws.closeOrderReference, { orderReferenceId: orderId });
   await shop.db
     .update(intents)
     .set({ notBefore: new Date(0) })
@@ -191,7 +209,7 @@ test("a final no after an unanswered try is believed only after two looks a minu
   });
   const intentId = (result as Extract<CommandResult, { ok: true }>).value.id;
   await until(async () => (await intent(intentId)).state === "unanswered");
-  await shop.amazon.must(closedAtAmazon, { authorizationId });
+  await shop.amazon.must(mws.closeAuthorization, { authorizationId });
   await settle(intentId);
   expect(await intent(intentId)).toMatchObject({ state: "refused", errorCode: "InvalidAuthorizationStatus" });
   const looks = await shop.db.select().from(intentTries).where(eq(intentTries.intentId, intentId));

@@ -34,15 +34,20 @@ export async function whatHappenedSince(db: Queryable, orderId: string, version:
             what: newsOf(intent),
           },
     ),
-    ...moved.map((m) => ({
-      at: m.recordedAt,
-      by: null,
-      what: `${KINDS[m.kind]} …${m.objectId.slice(-8)} is ${m.state}`,
-    })),
+    ...moved.map((m) => ({ at: m.recordedAt, by: null, what: movementOf(m) })),
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 const KINDS = { order: "Order", authorization: "Authorization", capture: "Capture", refund: "Refund" } as const;
+/** What was used up of an object, as the history counts it. */
+const USED = { order: "", authorization: "captured", capture: "refunded", refund: "" } as const;
+
+/** "Capture …-C894473 is Completed, $65.50 of it refunded". */
+function movementOf({ kind, objectId, state, usedMinor, currency }: typeof objectHistory.$inferSelect): string {
+  const used =
+    usedMinor && currency ? `, ${formatMoney({ minor: usedMinor, currency }, "en")} of it ${USED[kind]}` : "";
+  return `${KINDS[kind]} …${objectId.slice(-8)} is ${state}${used}`;
+}
 
 const nameOf = ({ operation, amountMinor, currency }: Intent) => thing(operation) + amountText(amountMinor, currency);
 const newsOf = (intent: Intent) => `${nameOf(intent)}: ${describeIntent(intent).label}`;

@@ -17,8 +17,9 @@ type Props = {
 /** Somebody acted while the form was open: said at once if the page noticed, and by the server's refusal if it did not. */
 export function Meanwhile({ order, one: { drawn, isBehind, catchUp }, verb, seen, onSeen }: Props) {
   if (drawn.since.length > 0) {
+    const what = drawn.since.some(({ by }) => by) ? "Somebody acted on this order" : "Amazon changed this order";
     return (
-      <Note tone="warn" role="alert" title="Somebody acted on this order while this was open. Nothing was sent.">
+      <Note tone="warn" role="alert" title={`${what} while this was open. Nothing was sent.`}>
         <ul className="mt-1 list-disc pl-4">
           {drawn.since.map(({ at, by, what }, index) => (
             <li key={index}>

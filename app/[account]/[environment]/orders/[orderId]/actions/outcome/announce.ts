@@ -20,7 +20,7 @@ const tones: Record<Outcome["kind"], ToastTone> = {
 export function announce(said: FormState, order: OrderView): void {
   if (said.kind === "sent") announceSent(said.intent, order);
   else if (said.kind === "problem") showToast({ tone: "bad", title: "Nothing was sent", text: said.text });
-  else showToast({ tone: "bad", title: "Nothing was sent", text: "Somebody acted on this order at the same time." });
+  else showToast({ tone: "bad", title: "Nothing was sent", text: "This order changed at the same time." });
 }
 
 export function announceSent(sent: IntentView, order: OrderView): void {
