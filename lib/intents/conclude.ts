@@ -142,6 +142,9 @@ async function schedule(tx: Tx, intent: Intent, { settled, waitMs }: Next, timin
 const tryOf = ({ id, leaseNumber }: Leased) =>
   and(eq(intentTries.intentId, id), eq(intentTries.leaseNumber, leaseNumber));
 
+const codeOf = (verdict: Verdict): string | null =>
+  "code" in verdict ? verdict.code : verdict.to === "unanswered" ? (verdict.pendingRefusal?.code ?? null) : null;
+
 function entryFor(intent: Intent, verdict: Verdict, state: string) {
   const { accountId, environment, orderId, objectId, id, operation } = intent;
   return {
@@ -154,7 +157,7 @@ function entryFor(intent: Intent, verdict: Verdict, state: string) {
     facts: {
       amountMinor: intent.amountMinor,
       currency: intent.currency,
-      code: "code" in verdict ? verdict.code : null,
+      code: codeOf(verdict),
       sends: intent.sends,
       looks: intent.looks,
     },

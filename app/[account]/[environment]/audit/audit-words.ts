@@ -40,7 +40,7 @@ const operations: Record<string, string> = {
 };
 const endings: Record<string, string> = {
   requested: "requested",
-  unanswered: "sent, answer unknown",
+  unanswered: "sent, outcome unknown",
   accepted: "accepted by Amazon",
   refused: "refused by Amazon",
   needs_person: "needs a person",

@@ -47,7 +47,13 @@ function intentPhase(entry: StaffEntry, intent: NonNullable<StaffEntry["intent"]
         </>
       );
     case "unanswered":
-      return <>Amazon did not answer the {noun}. Nobody knew whether it happened, so Tillway looked it up.</>;
+      return code ? (
+        <>
+          Amazon answered the {noun} with {code}, which was no proof that it had not happened, so Tillway looked it up.
+        </>
+      ) : (
+        <>Amazon did not answer the {noun}. Nobody knew whether it happened, so Tillway looked it up.</>
+      );
     case "needs_person":
       return (
         <>
