@@ -9,6 +9,7 @@ import { authorizeOrder } from "@/lib/commands/authorize-order";
 import { captureAuthorization } from "@/lib/commands/capture-authorization";
 import { confirmOrder } from "@/lib/commands/confirm-order";
 import { refundCapture } from "@/lib/commands/refund-capture";
+import { withdrawIntent } from "@/lib/commands/withdraw-intent";
 import { observe } from "@/lib/mirror/observe";
 import * as mws from "@/lib/mws";
 import { fetchOrder } from "@/lib/sync/fetch-order";
@@ -191,18 +192,26 @@ test("a second look that began too soon after the first confirms no refusal, how
   expect(await intent(id)).toMatchObject({ state: "unanswered", looks: 1 });
 });
 
-describe("Amazon says no, and has done it", () => {
-  /** `afterwards`: what happens here between the two. */
-  const askedAndDenied = async (orderId: string, afterwards: () => Promise<unknown>): Promise<string> => {
+describe("Amazon does what is asked and says that it did not", () => {
+  const tooMuch = { code: "TransactionAmountExceeded", message: "Too much", requestId: "1", status: 400 };
+  const no = { kind: "final", listed: true, answeredAt: null, ...tooMuch } as const;
+  const busy = { code: "RequestThrottled", message: "Busy", requestId: "1", status: 503 };
+  const notNow = { kind: "notDoneLater", waitMs: 600_000, pausesAccount: false, answeredAt: null, ...busy } as const;
+
+  /** `meanwhile`: what happens here between the deed and the word. */
+  const asked = async (
+    orderId: string,
+    said: typeof no | typeof notNow,
+    meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+  ) => {
     const { context } = shop;
     const { mwsFor, timing } = context.intents;
     const lying: typeof mwsFor = async (...given) => {
       const client = await mwsFor(...given);
       const send: typeof client.send = async (...sent) => {
         await client.send(...sent);
-        await afterwards();
-        const said = { code: "TransactionAmountExceeded", message: "Too much", requestId: "1", status: 400 };
-        return { kind: "final", listed: true, answeredAt: null, ...said };
+        await meanwhile();
+        return said;
       };
       return { ...client, send };
     };
@@ -214,32 +223,42 @@ describe("Amazon says no, and has done it", () => {
   };
   const trailOf = (id: string) =>
     shop.db.select().from(auditEntries).where(eq(auditEntries.intentId, id)).orderBy(auditEntries.sequence);
+  const said = async (id: string) => (await trailOf(id)).map(({ action }) => action.split(".")[1]);
 
-  test("what is seen only after that counts, and is told once", async () => {
+  test("what is seen only after it was refused counts, and is told once", async () => {
     const orderId = await shop.amazon.openOrder("50.00");
-    const id = await askedAndDenied(orderId, () => Promise.resolve());
+    const id = await asked(orderId, no);
     expect(await intent(id)).toMatchObject({ state: "refused" });
     for (let twice = 0; twice < 2; twice += 1) await mirror(orderId);
     const [capture] = await shop.db.select().from(captures).where(eq(captures.orderId, orderId));
     expect(capture).toMatchObject({ amountMinor: 20_00, intentId: id });
-    const said = await trailOf(id);
-    expect(said.map(({ action }) => action)).toEqual([
-      "Authorize.requested",
-      "Authorize.refused",
-      "Authorize.shownAfterAll",
-    ]);
-    expect(said.at(-1)).toMatchObject({ facts: { endedAs: "refused", amountMinor: 20_00, currency: "GBP" } });
+    expect(await said(id)).toEqual(["requested", "refused", "shownAfterAll"]);
+    const facts = { endedAs: "refused", amountMinor: 20_00, currency: "GBP" };
+    expect((await trailOf(id)).at(-1)).toMatchObject({ facts });
   });
 
-  test("what was seen before that is believed more than what was said", async () => {
+  test("what was seen before it was refused is believed more than what was said", async () => {
     const orderId = await shop.amazon.openOrder("50.00");
-    const id = await askedAndDenied(orderId, () => mirror(orderId));
+    const id = await asked(orderId, no, () => mirror(orderId));
     expect(await intent(id)).toMatchObject({ state: "accepted", sends: 1, looks: 1, errorCode: null });
-    expect((await trailOf(id)).map(({ action }) => action)).toEqual([
-      "Authorize.requested",
-      "Authorize.unanswered",
-      "Authorize.accepted",
-    ]);
+    expect(await said(id)).toEqual(["requested", "unanswered", "accepted"]);
+    expect((await trailOf(id))[1]).toMatchObject({ facts: { code: "TransactionAmountExceeded" } });
+  });
+
+  test("what is seen only after it was taken back is told as such", async () => {
+    const orderId = await shop.amazon.openOrder("50.00");
+    const id = await asked(orderId, notNow);
+    expect(await withdrawIntent(shop.context, { intentId: id })).toMatchObject({ ok: true });
+    await mirror(orderId);
+    expect(await said(id)).toEqual(["requested", "withdrawn", "shownAfterAll"]);
+    expect((await trailOf(id)).at(-1)).toMatchObject({ facts: { endedAs: "withdrawn" } });
+  });
+
+  test("what was seen can't be taken back", async () => {
+    const orderId = await shop.amazon.openOrder("50.00");
+    const id = await asked(orderId, notNow, () => mirror(orderId));
+    expect(await withdrawIntent(shop.context, { intentId: id })).toMatchObject({ refusal: { why: "tooLate" } });
+    expect(await said(id)).toEqual(["requested"]);
   });
 });
 

@@ -194,6 +194,6 @@ async function alertAboutWrongEndings(
   for (const { intentId, action: told, state, concludedBy, ...amount } of wrong)
     await appendAudit(tx, {
       ...{ chain, environment, orderId, intentId, objectId: made.get(intentId)!, action: told },
-      facts: { ...amount, endedAs: concludedBy ? "didNotHappen" : state, source },
+      facts: { ...amount, endedAs: state === "refused" && concludedBy ? "didNotHappen" : state, source },
     });
 }

@@ -42,6 +42,7 @@ test("accounts that somebody may see are counted, each environment by itself", (
 test("what was wrongly called over says as what", () => {
   const words = (endedAs: string) => factsInWords({ ...entry, personal: {}, objectId: null, facts: { endedAs } });
   expect(words("refused")).toBe("had ended as refused");
+  expect(words("withdrawn")).toBe("had ended as taken back");
   expect(words("didNotHappen")).toBe("had ended as not happened, by a person’s word");
 });
 

@@ -30,12 +30,17 @@ const isNothing = (value: unknown): boolean =>
 
 const times = (count: unknown): string => (count === 1 ? "once" : `${String(count)} times`);
 
+const wrongEndings: Record<string, string> = {
+  didNotHappen: "not happened, by a person’s word",
+  withdrawn: "taken back",
+};
+
 /** Facts that have words of their own; no words: it did not happen. */
 const phrases: Record<string, (value: unknown) => string | []> = {
   sends: (count) => (count === 0 ? "never sent" : `sent ${times(count)}`),
   looks: (count) => (count === 0 ? [] : `looked up ${times(count)}`),
   captureNow: (at) => (at ? "to be captured at once" : []),
-  endedAs: (state) => `had ended as ${state === "didNotHappen" ? "not happened, by a person’s word" : String(state)}`,
+  endedAs: (ending) => `had ended as ${wrongEndings[String(ending)] ?? String(ending)}`,
   memberships: (list) => (Array.isArray(list) ? `sees ${countsIn(list)}` : []),
 };
 
