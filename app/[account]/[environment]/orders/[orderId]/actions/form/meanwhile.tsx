@@ -14,10 +14,10 @@ type Props = {
   onSeen: (seen: boolean) => void;
 };
 
-/** Somebody acted while the form was open: said at once if the page noticed, and by the server's refusal if it did not. */
+/** The order changed while the form was open: said at once if the page noticed, and by the server's refusal if it did not. */
 export function Meanwhile({ order, one: { drawn, isBehind, catchUp }, verb, seen, onSeen }: Props) {
   if (drawn.since.length > 0) {
-    const what = drawn.since.some(({ by }) => by) ? "Somebody acted on this order" : "Amazon changed this order";
+    const what = drawn.since.some(({ by }) => by) ? "Somebody acted on this order" : "This order changed";
     return (
       <Note tone="warn" role="alert" title={`${what} while this was open. Nothing was sent.`}>
         <ul className="mt-1 list-disc pl-4">
