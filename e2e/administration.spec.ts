@@ -225,6 +225,9 @@ test("the audit log is filtered, verified and taken along", async ({ page, admin
     page.getByRole("link", { name: "Export CSV" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(new RegExp(`^audit-${shop.account.slug}-sandbox-.*\\.csv$`));
+  await download.path(); // it is there, whole
+  await page.goto(`/${shop.account.slug}/sandbox/audit`);
+  await expect(page.getByRole("cell", { name: /Audit log exported/ })).toHaveCount(1);
 });
 
 test("somebody whose role is too small is told so, and by whom to ask", async ({ page, site }) => {
