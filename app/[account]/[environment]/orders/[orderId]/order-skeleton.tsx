@@ -4,6 +4,11 @@ import { Skeleton } from "@/components/ui/skeleton";
 export const OrderSkeleton = () => (
   <div role="status" className="flex flex-1 flex-col">
     <span className="sr-only">Loading the order</span>
+    <noscript>
+      <p className="px-4 py-3 sm:px-6">
+        An order is shown with JavaScript only. The lists and their search work without.
+      </p>
+    </noscript>
     <div data-phone-head className="px-4 pb-4 sm:px-6 sm:pt-3.5 sm:shadow-line-b">
       <div className="flex h-[52px] items-center sm:h-7">
         <Skeleton className="w-32" />
