@@ -135,7 +135,7 @@ export const orderReferences = pgTable(
       .on(t.accountId, t.environment, t.state, t.createdAt, t.id)
       .where(sql`refunded_minor + refund_pending_minor > 0`),
     index("order_references_id_prefix").on(t.accountId, t.environment, t.id.op("text_pattern_ops")),
-    // What a search looks for: exact matches come newest first, beginnings by the text itself.
+    // What a search looks for: exact matches come newest first, beginnings by the text itself. search_key is a function of the migrations.
     index("order_references_seller_order").on(
       t.accountId,
       t.environment,
@@ -145,13 +145,13 @@ export const orderReferences = pgTable(
     index("order_references_buyer_name").on(
       t.accountId,
       t.environment,
-      sql`lower(buyer_name) text_pattern_ops`,
+      sql`search_key(buyer_name) text_pattern_ops`,
       t.updatedAt,
     ),
     index("order_references_buyer_last_name").on(
       t.accountId,
       t.environment,
-      sql`lower(substring(buyer_name from '[^ ]+$')) text_pattern_ops`,
+      sql`search_key(substring(buyer_name from '[^ ]+$')) text_pattern_ops`,
       t.updatedAt,
     ),
     index("order_references_buyer_email").on(

@@ -235,6 +235,24 @@ describe("a search", () => {
     expect((await find("BUYER.1.7@")).map((row) => row.id)).toEqual([one().id]);
   });
 
+  test.each([
+    ["Chloé O’Neill", ["chloe o'neill", "Chloé  O’Neill", "CHLOE", "O'Ne", "o`neill"]],
+    ["Emil Sørensen-Łoś", ["emil sorensen-los", "Sørensen", "sorensen"]],
+    ["Jürgen Weiß", ["Jurgen Weiss", "weiss", "JÜRGEN", "Ju\u0308rgen"]],
+    ["ﾔﾏﾓﾄ ガク", ["ヤマモト ガク", "ガク"]],
+    ["山本 結衣", ["山本 結衣", "結衣"]],
+  ])("finds %s however a keyboard has it", async (buyerName, typed) => {
+    const elsewhere = await addAccount("us", `S${buyerName.codePointAt(0)}`);
+    const [id] = await addOrderRows(db, elsewhere, [{ at: new Date(now), buyerName }]);
+    for (const text of typed) {
+      const { rows } = await ordersPage(db, [elsewhere], { ...plain, text });
+      expect(
+        rows.map((row) => row.id),
+        text,
+      ).toEqual([id]);
+    }
+  });
+
   test("finds an order by a reference id of ours", async () => {
     const { id, accountId } = one();
     const at = new Date(now);

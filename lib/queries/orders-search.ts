@@ -22,16 +22,17 @@ export const orderIdsIn = (text: string): string[] => [
  */
 export function foundBy(text: string): SQL {
   const typed = text.trim();
-  const lower = typed.toLowerCase();
-  const column = {
-    seller: sql`lower(o.seller_order_id)`,
-    name: sql`lower(o.buyer_name)`,
-    lastName: sql`lower(substring(o.buyer_name from '[^ ]+$'))`,
-    email: sql`lower(o.buyer_email)`,
+  const caseless = (words: SQL) => sql`lower(${words})`;
+  const plain = (words: SQL) => sql`search_key(${words})`; // "Chloe O'Neill" for "Chloé O’Neill", as a keyboard has it
+  const columns = {
+    seller: { as: caseless, of: sql`o.seller_order_id` },
+    name: { as: plain, of: sql`o.buyer_name` },
+    lastName: { as: plain, of: sql`substring(o.buyer_name from '[^ ]+$')` },
+    email: { as: caseless, of: sql`o.buyer_email` },
   };
-  const matches = Object.entries(column).flatMap(([name, of]) => [
-    ordersWhere(`${name} is`, sql`${of} = ${lower}`, sql`order by o.updated_at desc`),
-    ordersWhere(`${name} begins`, sql`${of} like ${beginning(lower)}`),
+  const matches = Object.entries(columns).flatMap(([name, { as, of }]) => [
+    ordersWhere(`${name} is`, sql`${as(of)} = ${as(sql`${typed}`)}`, sql`order by o.updated_at desc`),
+    ordersWhere(`${name} begins`, sql`${as(of)} like ${as(sql`${beginning(typed)}`)}`),
   ]);
   const references = ["authorizations", "captures", "refunds", "intents"].map(
     (table) =>
