@@ -65,6 +65,33 @@ test("keys are replaced after a question, and only by keys that Amazon accepts",
   await expect(page.getByText("The new keys are in use.")).toBeVisible();
 });
 
+test("keys that Amazon refuses are saved where that was asked for, with the advice to keep the old ones", async ({
+  page,
+  admin,
+  shop,
+}) => {
+  await signIn(page, admin);
+  await page.goto(`/settings/accounts/${shop.account.slug}`);
+  await page.getByText("Enter new keys").click();
+  const even = page.getByLabel("Save them even if Amazon does not accept them now");
+  const enter = async (secretKey: string) => {
+    await page.getByLabel("Access key").fill(shop.accessKeyId);
+    await page.getByLabel("Secret key", { exact: true }).fill(secretKey);
+    await even.check();
+    await page.getByRole("button", { name: "Test and use the new keys…" }).click();
+    await page.getByRole("button", { name: "Test and replace" }).click();
+  };
+  const refused = "Amazon did not accept the signature: the secret key does not belong to the access key.";
+  await enter("not-the-secret-of-this-seller");
+  const warning = page.getByText("Saved. Amazon has not accepted these keys yet: keep the old ones");
+  await expect(warning).toContainText(`Sandbox: ${refused}`);
+  await expect(page.getByText("The new keys are in use.")).toHaveCount(0);
+
+  await enter(shop.secretKey);
+  await expect(page.getByText("The new keys are in use.")).toBeVisible();
+  await expect(warning).toHaveCount(0);
+});
+
 test("an account is archived after a question, and comes back with the people who saw it", async ({
   page,
   browser,

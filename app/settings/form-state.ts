@@ -6,6 +6,8 @@ export type FormState = {
   fields?: Record<string, string>;
   problem?: string;
   notice?: string;
+  /** Done, but something is left to look after. */
+  warning?: string;
   attempt?: number;
 };
 

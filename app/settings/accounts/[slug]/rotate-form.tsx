@@ -17,6 +17,11 @@ export function RotateForm({ accountId, name }: { accountId: string; name: strin
           {state.notice}
         </Note>
       ) : null}
+      {state.warning ? (
+        <Note tone="warn" role="status" className="mt-3">
+          {state.warning}
+        </Note>
+      ) : null}
       <details className="mt-3" open={state.problem || state.fields ? true : undefined}>
         <summary className="link w-fit cursor-pointer">Enter new keys</summary>
         <form action={submit} noValidate className="mt-4 flex max-w-[520px] flex-col gap-4">
@@ -36,9 +41,9 @@ export function RotateForm({ accountId, name }: { accountId: string; name: strin
               pending={pending ? "Asking Amazon" : null}
               answer={state}
             >
-              Amazon is asked first whether it accepts them. If it does, every call from then on is signed with the new
-              keys, and calls under way end with the old ones. The old secret is never shown again, so going back means
-              entering it anew.
+              Amazon is asked first whether it accepts them. If it does, or if you ticked that they are saved even so,
+              every call from then on is signed with the new keys, and calls under way end with the old ones. The old
+              secret is never shown again, so going back means entering it anew.
             </ConfirmButton>
           </div>
         </form>

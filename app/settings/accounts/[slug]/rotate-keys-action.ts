@@ -14,6 +14,9 @@ import { environmentNames } from "../environment-names";
 import { keysOf, rotatedKeys } from "../read-account";
 import { sayTest } from "./test-words";
 
+const NOT_ACCEPTED =
+  "Saved. Amazon has not accepted these keys yet: keep the old ones until a test of the connection succeeds.";
+
 export async function rotateKeysAction(accountId: string, previous: FormState, data: FormData): Promise<FormState> {
   const person = await requirePermission("manageAccounts");
   const id = z.uuid().parse(accountId);
@@ -23,13 +26,15 @@ export async function rotateKeysAction(accountId: string, previous: FormState, d
 
   const context = contextForAdmin(person);
   const keys = keysOf(read.data);
-  const problems = read.data.saveAnyway ? [] : await refusals(context, id, keys);
-  if (problems.length > 0) return { ...kept, problem: `Nothing was saved. ${problems.join(" ")}` };
+  const problems = await refusals(context, id, keys);
+  if (problems.length > 0 && !read.data.saveAnyway)
+    return { ...kept, problem: `Nothing was saved. ${problems.join(" ")}` };
   const rotated = await rotateKeys(context, { accountId: id, keys });
   if (!rotated.ok) return { ...kept, problem: "This account is not here any more." };
   for (const environment of ["sandbox", "production"] as const)
     await resumeAccount(context, { accountId: id, environment });
   refresh();
+  if (problems.length > 0) return { attempt: kept.attempt, warning: `${NOT_ACCEPTED} ${problems.join(" ")}` };
   return {
     attempt: kept.attempt,
     notice: "The new keys are in use. Switch the old ones off at Amazon once nothing else uses them.",
