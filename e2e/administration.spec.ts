@@ -87,9 +87,14 @@ test("keys that Amazon refuses are saved where that was asked for, with the advi
   await expect(warning).toContainText(`Sandbox: ${refused}`);
   await expect(page.getByText("The new keys are in use.")).toHaveCount(0);
 
+  await page.getByRole("button", { name: "Test connection in Sandbox" }).click();
+  const failed = page.getByRole("listitem").getByText(refused, { exact: true });
+  await expect(failed).toBeVisible();
+
   await enter(shop.secretKey);
   await expect(page.getByText("The new keys are in use.")).toBeVisible();
   await expect(warning).toHaveCount(0);
+  await expect(failed).toHaveCount(0);
 });
 
 test("an account is archived after a question, and comes back with the people who saw it", async ({

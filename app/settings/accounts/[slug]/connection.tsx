@@ -7,9 +7,9 @@ import { environmentNames } from "../environment-names";
 import { ResumeButton } from "./resume-button";
 import { TestButton } from "./test-button";
 
-type Props = { accountId: string; environments: EnvironmentStatus[]; now: string };
+type Props = { accountId: string; environments: EnvironmentStatus[]; keysSince: string | undefined; now: string };
 
-export const Connection = ({ accountId, environments, now }: Props) => (
+export const Connection = ({ accountId, environments, keysSince, now }: Props) => (
   <ul className="flex flex-col gap-3">
     {environments.map((status) => (
       <li key={status.environment}>
@@ -26,6 +26,7 @@ export const Connection = ({ accountId, environments, now }: Props) => (
           </span>
           {status.enabled ? (
             <TestButton
+              key={keysSince} // what was said of other keys goes with them
               accountId={accountId}
               environment={status.environment}
               name={environmentNames[status.environment]}

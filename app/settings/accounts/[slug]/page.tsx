@@ -43,7 +43,12 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
         </Note>
       ) : null}
       <Section title="Connection">
-        <Connection accountId={account.id} environments={account.environments} now={now} />
+        <Connection
+          accountId={account.id}
+          environments={account.environments}
+          keysSince={account.keys.find((key) => key.until === null)?.since}
+          now={now}
+        />
       </Section>
       <Section title="Keys">
         <Keys account={account} now={now} />
