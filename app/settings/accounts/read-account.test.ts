@@ -23,6 +23,15 @@ test("takes what was pasted with spaces around it", () => {
   expect(pasted).toMatchObject({ accessKeyId: entered.accessKeyId, mwsAuthToken: "amzn.mws.12345678-ab" });
 });
 
+test("a secret key that is too short is not called missing", () => {
+  const said = (secretKey: string) =>
+    newAccount.safeParse({ ...entered, secretKey }).error?.issues.find(({ path }) => path[0] === "secretKey")?.message;
+  expect(said(" ")).toBe("Enter the secret key that belongs to the access key.");
+  for (const secretKey of ["12345678", "0123456789 abcdef 0123"])
+    expect(said(secretKey)).toBe("A secret key has 16 or more characters, without blanks.");
+  expect(said("0123456789abcdef")).toBeUndefined();
+});
+
 test("an empty optional field is none", () => {
   expect(newAccount.parse({ ...entered, mwsAuthToken: " ", storeName: "" })).toMatchObject({
     mwsAuthToken: undefined,

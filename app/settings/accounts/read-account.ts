@@ -38,7 +38,8 @@ const keys = {
   secretKey: z
     .string()
     .trim()
-    .regex(/^\S{16,200}$/, "Enter the secret key that belongs to the access key."),
+    .min(1, "Enter the secret key that belongs to the access key.")
+    .regex(/^\S{16,200}$/, "A secret key has 16 or more characters, without blanks."),
   mwsAuthToken: optional(
     z
       .string()
