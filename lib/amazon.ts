@@ -18,6 +18,7 @@ import type { AmazonPorts, Fetched } from "./commands/context";
 import { env } from "./env";
 import { scaled } from "./intents/timing";
 import { log } from "./logger";
+import { whyRefused } from "./payments/words/why-paused";
 import { readCredentials } from "./records/accounts";
 import { recordApiCall } from "./records/api-calls";
 import { takeCall } from "./records/throttle-budgets";
@@ -113,13 +114,12 @@ export const amazonPorts = (db: Database): AmazonPorts => ({
     );
     const [first] = missing;
     if (!first) return { id: orderId, found };
-    if (found) return { id: orderId, found, problem: `Amazon did not show all of it. ${first.id}: ${first.problem}` };
-    const unknown = first.code === "InvalidOrderReferenceId";
-    return {
-      id: orderId,
-      found,
-      problem: unknown ? "Amazon knows no such order in this account." : `Amazon did not show it: ${first.problem}`,
-    };
+    const refused = whyRefused(first.code);
+    const why = refused ?? first.problem;
+    if (found) return { id: orderId, found, problem: `Amazon did not show all of it. ${first.id}: ${why}` };
+    if (first.code === "InvalidOrderReferenceId")
+      return { id: orderId, found, problem: "Amazon knows no such order in this account." };
+    return { id: orderId, found, problem: refused ?? `Amazon did not show it: ${why}` };
   },
 
   async findBySellerOrderId(scope, sellerOrderId) {
@@ -131,6 +131,8 @@ export const amazonPorts = (db: Database): AmazonPorts => ({
     );
     if (outcome.kind === "done")
       return { ids: outcome.value.orderReferences.map((order) => order.amazonOrderReferenceId) };
-    return { problem: outcome.kind === "notKnown" ? outcome.why : outcome.message };
+    if (outcome.kind === "notKnown") return { problem: outcome.why };
+    const refused = whyRefused(outcome.code);
+    return { problem: refused ?? outcome.message, refusesAll: refused !== undefined };
   },
 });

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
+import { whyPaused } from "@/lib/payments/words/why-paused";
 import type { PausedScope } from "@/lib/queries/sidebar";
-import { whyPaused } from "./why-paused";
 
 /** Nothing is sent for these accounts: said on every page, because it is the answer to "why is it still queued?". */
 export const PausedNote = ({ paused, mayManage }: { paused: PausedScope[]; mayManage: boolean }) => (

@@ -1,4 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
+import { replaceCredentials } from "@/lib/records/accounts";
+import { secretKeys } from "@/lib/secret-keys";
 import { expect, signIn } from "../support/journey";
 import { row, rows, test } from "../support/orders-list";
 
@@ -67,6 +69,20 @@ test.describe("fetching by id", () => {
     await expect(dialog.getByRole("button", { name: "Fetch from Amazon" })).toBeVisible();
     expect(await results.count()).toBeLessThan(60);
     await expect(dialog.getByText(`${await results.count()} of 60, stopped`)).toBeVisible();
+  });
+
+  test("says in our words that Amazon refuses the keys", async ({ page, site, shop }) => {
+    const keys = { accessKeyId: "AKIANOBODY0000000000", secretKey: "not-the-secret-of-this-seller" };
+    await shop.db.transaction((tx) => replaceCredentials(tx, shop.scope.accountId, keys, secretKeys()));
+    await signIn(page, site.people.agent);
+    await page.goto(shop.path);
+    const dialog = await open(page, "the head's");
+    await fetchAll(dialog, "S01-1234567-1234567\nSHOP-7");
+    const results = dialog.getByRole("list", { name: "Results" }).getByRole("listitem");
+    await expect(results).toHaveCount(2);
+    await expect(results.nth(0)).toContainText("Amazon does not know the access key.");
+    await expect(results.nth(1)).toContainText("Amazon does not know the access key. Nothing was changed.");
+    await expect(results.getByText("does not exist in our records")).toHaveCount(0);
   });
 
   test("begins with what was searched for in vain", async ({ page, site, shop }) => {

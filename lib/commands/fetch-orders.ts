@@ -52,5 +52,6 @@ export async function findOrdersBySellerOrderId(
   { sellerOrderId }: { sellerOrderId: string },
 ): Promise<CommandResult<{ ids: string[] }>> {
   const answer = await amazon.findBySellerOrderId(actor.scope, sellerOrderId.trim());
-  return "problem" in answer ? refused({ why: "noAnswer", problem: answer.problem }) : done(answer);
+  if ("ids" in answer) return done(answer);
+  return refused({ why: answer.refusesAll ? "refusesAll" : "noAnswer", problem: answer.problem });
 }

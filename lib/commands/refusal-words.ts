@@ -30,6 +30,8 @@ export function explainCommand(refusal: CommandRefusal, options: { locale: strin
       return "It is too late for that: it is already with Amazon, or already settled.";
     case "doesNotFit":
       return FITS[refusal.problem];
+    case "refusesAll":
+      return `${refusal.problem} Nothing was changed. An administrator can put it right.`;
     case "noAnswer":
       return `Amazon did not answer the search: ${refusal.problem} Nothing was changed. Try again in a minute.`;
     default:

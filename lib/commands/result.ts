@@ -27,7 +27,7 @@ export type CommandRefusal =
         | "notLookedEnough"
         | "reasonMissing";
     }
-  | { why: "noAnswer"; problem: string };
+  | { why: "noAnswer" | "refusesAll"; problem: string };
 
 export type Outcome<Value, Refusal> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 export type CommandResult<Value = IntentView> = Outcome<Value, CommandRefusal>;

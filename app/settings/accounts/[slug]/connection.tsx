@@ -1,6 +1,6 @@
-import { whyPaused } from "@/app/frame/why-paused";
 import { Note } from "@/components/ui/note";
 import { RelativeTime } from "@/components/ui/relative-time";
+import { whyPaused } from "@/lib/payments/words/why-paused";
 import type { EnvironmentStatus } from "@/lib/queries/accounts-list";
 import { EnvironmentBadge } from "../environment-badge";
 import { environmentNames } from "../environment-names";

@@ -9,4 +9,8 @@ const words: Record<string, string> = {
   UnauthorizedAccess: "Amazon refused access: the keys may not act for this seller, or were switched off.",
 };
 
-export const whyPaused = (code: string): string => words[code] ?? "Amazon refused the account’s calls.";
+/** What every call of the account is refused for; undefined where the code says something of this one call only. */
+export const whyRefused = (code: string | null): string | undefined =>
+  code !== null && Object.hasOwn(words, code) ? words[code] : undefined;
+
+export const whyPaused = (code: string): string => whyRefused(code) ?? "Amazon refused the account’s calls.";
