@@ -1,8 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
+import { eq } from "drizzle-orm";
+import { accounts } from "@/db/schema";
 import { replaceCredentials } from "@/lib/records/accounts";
 import { secretKeys } from "@/lib/secret-keys";
 import { expect, signIn } from "../support/journey";
-import { row, rows, test } from "../support/orders-list";
+import { openOrdersShop, row, rows, test } from "../support/orders-list";
 
 test.describe("fetching by id", () => {
   const open = async (page: Page, which: "the head's" | "the empty list's") => {
@@ -38,7 +40,7 @@ test.describe("fetching by id", () => {
     await expect(results.nth(2)).toContainText(new RegExp(`Fetched: ${three}.*SHOP-7 · .*\\$45\\.00 · Open`, "s"));
     await expect(results.nth(3)).toContainText("Amazon knows no such order in this account.");
     await expect(results.nth(4)).toContainText("This looks like an ID of Production. Switch to Production to fetch it");
-    await expect(results.nth(5)).toContainText("Amazon has no order under this order number.");
+    await expect(results.nth(5)).toContainText("Amazon has no order under this order number. Capitals count.");
     await expect(dialog.getByText("6 of 6")).toBeVisible();
     // The list is there now, and the button that opened the dialog is not; the results stay.
     await expect(rows(page)).toHaveCount(3);
@@ -69,6 +71,26 @@ test.describe("fetching by id", () => {
     await expect(dialog.getByRole("button", { name: "Fetch from Amazon" })).toBeVisible();
     expect(await results.count()).toBeLessThan(60);
     await expect(dialog.getByText(`${await results.count()} of 60, stopped`)).toBeVisible();
+  });
+
+  test("names the account where several are offered, and takes Amazon's ids apart", async ({ page, site, shop }) => {
+    const [one, two] = [await shop.amazon.openOrder("25.00"), await shop.amazon.openOrder("35.00")];
+    const another = await openOrdersShop(shop.db, site);
+    await another.db.update(accounts).set({ name: "Harbor Goods US" }).where(eq(accounts.id, another.scope.accountId));
+    await signIn(page, site.people.agent);
+    await page.goto("/all/sandbox/orders");
+    const dialog = await open(page, "the head's");
+    await dialog.getByLabel("Account").selectOption({ label: "Harbor Goods US" });
+    await fetchAll(dialog, "shop-7");
+    const results = dialog.getByRole("list", { name: "Results" }).getByRole("listitem");
+    await expect(results).toContainText(
+      "Amazon has no order under this order number in Harbor Goods US. Capitals count.",
+    );
+    await dialog.getByLabel("Account").selectOption(shop.path.split("/")[1]!);
+    await fetchAll(dialog, `${one} ${two}`);
+    await expect(results).toHaveCount(2);
+    await expect(results.nth(0)).toContainText(`Fetched: ${one}`);
+    await expect(results.nth(1)).toContainText(`Fetched: ${two}`);
   });
 
   test("says in our words that Amazon refuses the keys", async ({ page, site, shop }) => {

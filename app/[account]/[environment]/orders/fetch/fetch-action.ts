@@ -11,7 +11,8 @@ import { looksLikeAmazonId } from "./read-lines";
 
 /** `label` says which order it is: "HG-204918 · Maren Holt · $486.20 · Open". */
 export type FetchedOrder = { id: string; found: boolean; problem?: string; label?: string };
-export type FetchedLine = { orders: FetchedOrder[]; problem?: string };
+/** `unknownNumber` when the account has no order under the order number that was given. */
+export type FetchedLine = { orders: FetchedOrder[]; problem?: string; unknownNumber?: boolean };
 
 const LINE_MAX = 127;
 
@@ -32,7 +33,7 @@ export async function fetchAction(
 
   const found = await findOrdersBySellerOrderId(context, { sellerOrderId: line });
   if (!found.ok) return { orders: [], problem: explainCommand(found.refusal, { locale: "en-US" }) };
-  if (found.value.ids.length === 0) return { orders: [], problem: "Amazon has no order under this order number." };
+  if (found.value.ids.length === 0) return { orders: [], unknownNumber: true };
   return fetched(context, await fetchOrders(context, { orderIds: found.value.ids }));
 }
 

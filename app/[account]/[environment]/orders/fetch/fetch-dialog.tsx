@@ -8,7 +8,7 @@ import { Field } from "@/components/ui/field";
 import { Progress } from "@/components/ui/progress";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
-import { fetchAction } from "./fetch-action";
+import { fetchAction, type FetchedLine } from "./fetch-action";
 import { FetchResults, type Line } from "./fetch-results";
 import { LINES_MAX, readLines } from "./read-lines";
 
@@ -31,6 +31,8 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
   const [fetching, setFetching] = useState(false);
   const going = useRef(false);
 
+  const inAccount = accounts.length > 1 ? ` in ${accounts.find(({ slug }) => slug === account)?.name}` : "";
+
   const fetchAll = async (form: FormData) => {
     const given = readLines(String(form.get("ids")));
     if (given.length === 0) return setProblem("Enter at least one ID.");
@@ -42,13 +44,14 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
     setFetching(true);
     going.current = true;
     const done: Line[] = [];
+    const unknownNumber = `Amazon has no order under this order number${inAccount}. Capitals count.`;
     for (const line of given) {
       if (!going.current) break;
-      const answer = await fetchAction({ account, environment }, line).catch(() => ({
+      const answer: FetchedLine = await fetchAction({ account, environment }, line).catch(() => ({
         orders: [],
         problem: "Tillway could not be reached. Try this one again.",
       }));
-      done.push({ line, ...answer });
+      done.push({ line, ...answer, problem: answer.unknownNumber ? unknownNumber : answer.problem });
       setLines([...done]);
     }
     setFetching(false);
