@@ -5,6 +5,8 @@ import { amount, moment, plainWording, type Wording } from "./wording";
 /** What a screen knows about the object that a call was refused on. */
 export type ErrorFacts = {
   state?: string;
+  /** Whether a capture stands on the order; undefined where nobody looked. */
+  captured?: boolean;
   max?: Money;
   remaining?: Money;
   periodEnd?: Date;
@@ -26,8 +28,12 @@ const sentences: Record<string, Sentence> = {
     `This authorization can no longer be captured or released${seen(state)}. No money moved. Refresh to see what changed.`,
   CaptureNotRefundable: ({ state }) =>
     `This capture cannot be refunded now${seen(state)}. Only Completed captures can. No money moved.`,
-  InvalidCancelAttempt:
-    "Money has already been captured on this order, so it cannot be canceled. Refund the capture and close the order instead.",
+  InvalidCancelAttempt: ({ state, captured }) => {
+    if (state === "Canceled" || state === "Closed") return `This order is already ${state}. Nothing changed.`;
+    return captured
+      ? "Money has already been captured on this order, so it cannot be canceled. Refund the capture and close the order instead."
+      : "Amazon does not let this order be canceled now. Nothing changed. Refresh to see what it allows.";
+  },
   InvalidCloseAttempt: "This item is already finished. Nothing changed.",
   TransactionAmountExceeded: ({ max }, w) =>
     `The amount is higher than Amazon allows here. No money moved.${max ? ` The most you can enter is ${amount(max, w)}.` : " Enter less."}`,

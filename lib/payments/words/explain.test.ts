@@ -150,11 +150,23 @@ describe("Amazon's error codes", () => {
       { state: "Open" },
       "captured or released; it was last seen as Open. No money moved.",
     ],
+    ["InvalidCancelAttempt", { state: "Open", captured: true }, "Money has already been captured on this order"],
+    [
+      "InvalidCancelAttempt",
+      { state: "Canceled", captured: false },
+      "This order is already Canceled. Nothing changed.",
+    ],
+    ["InvalidCancelAttempt", { state: "Closed", captured: true }, "This order is already Closed. Nothing changed."],
+    ["InvalidCancelAttempt", { state: "Open", captured: false }, "does not let this order be canceled now"],
+    ["InvalidCancelAttempt", {}, "does not let this order be canceled now"],
     ["TransactionAmountExceeded", { max: usd(351_43) }, "The most you can enter is $351.43."],
     ["PeriodicAmountExceeded", { remaining: usd(187_60), periodEnd: at }, "$187.60 is left until Thu 20 Nov"],
     ["CurrencyMismatch", { currency: "GBP" }, "Use the order’s currency, GBP."],
     ["ConstraintsExist", { constraints: ["PaymentPlanNotSet"] }, "has not chosen a payment method"],
   ])("%s uses the facts", (code, facts, part) => expect(explainErrorCode(code, facts, us)).toContain(part));
+
+  test("a cancellation refused for no known reason is laid to neither money nor an end", () =>
+    expect(explainErrorCode("InvalidCancelAttempt")).not.toMatch(/captured|already/));
 
   test.each(["NeverHeardOf", "constructor"])("%s is shown as it came", (code) =>
     expect(explainErrorCode(code)).toContain(`“${code}”`),

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { IntentRow } from "@/lib/queries/order-view";
+import { sampleCapture, sampleOrder, sampleSnapshot } from "./actions/sample-order";
 import { intentWords, nounOf } from "./intent-words";
 
 const at = (clock: string) => new Date(`2025-11-18T${clock}:00Z`);
-const order = { asOf: at("14:30"), timeZone: "UTC" };
+const order = sampleOrder(sampleSnapshot(), { asOf: at("14:30") });
 const refund: IntentRow = {
   ...{ id: "i", operation: "Refund", state: "requested", objectId: "c", referenceId: "tw-1", captureNow: false },
   ...{ amount: { minor: 18_50, currency: "USD" }, requestedBy: "Ines Duarte", why: null },
@@ -45,6 +46,16 @@ test("what needs a person says why, and that it stays reserved", () => {
 
 test("a refusal is Amazon's code in plain words, and says that no money moved", () => {
   expect(said({ state: "refused", errorCode: "TransactionAmountExceeded" })).toContain("No money moved.");
+});
+
+test("a refused cancellation says what the order shows: that it has ended, or that money was captured", () => {
+  const canceling = { operation: "CancelOrderReference", objectId: order.id, amount: null } as const;
+  const refused = { ...refund, ...canceling, state: "refused", errorCode: "InvalidCancelAttempt" } as const;
+  const saidOf = (snapshot: Parameters<typeof sampleSnapshot>[0]) =>
+    intentWords(refused, sampleOrder(sampleSnapshot(snapshot))).text;
+  expect(saidOf({ state: "Canceled" })).toBe("This order is already Canceled. Nothing changed.");
+  expect(saidOf({ captures: [sampleCapture()] })).toContain("Money has already been captured");
+  expect(saidOf({ captures: [sampleCapture({ state: "Declined" })] })).not.toContain("captured");
 });
 
 test("what moves no money has no amount in its name", () => {

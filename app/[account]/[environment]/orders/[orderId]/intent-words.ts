@@ -1,5 +1,6 @@
+import { capturesThatCount } from "@/lib/payments/holds";
 import type { Money } from "@/lib/payments/money";
-import { describeIntent, explainErrorCode, isLimit } from "@/lib/payments/words";
+import { describeIntent, explainErrorCode, isLimit, type ErrorFacts } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import { clockInWords, dateInWords, dayInWords } from "@/components/ui/time-words";
 import { sayMoney, wordingOf } from "./actions/wording";
@@ -20,10 +21,11 @@ const nouns: Record<IntentRow["operation"], string> = {
 export const nounOf = ({ operation, amount }: { operation: IntentRow["operation"]; amount: Money | null }): string =>
   amount && operation !== "SetOrderReferenceDetails" ? `${nouns[operation]} of ${sayMoney(amount)}` : nouns[operation];
 
+type OrderOfIntent = Pick<OrderView, "timeZone" | "asOf" | "snapshot" | "constraints">;
 export type IntentWords = { title: string; text: string };
 
 /** Where a write of ours stands: what is known, who asked, what happens next, and what not to do. */
-export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone" | "asOf">): IntentWords {
+export function intentWords(intent: IntentRow, order: OrderOfIntent): IntentWords {
   const noun = nounOf(intent);
   const when = (at: Date) => momentWords(at, order);
   const asked = `${intent.requestedBy ?? "Tillway"} asked for it ${when(intent.requestedAt)}.`;
@@ -55,7 +57,7 @@ export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone"
         ? { title: `The ${noun} did not happen.`, text: describeIntent(intent).sentence }
         : {
             title: `Amazon refused the ${noun}.`,
-            text: explainErrorCode(intent.errorCode, {}, wordingOf(order)),
+            text: explainErrorCode(intent.errorCode, factsOf(intent, order), wordingOf(order)),
           };
     case "accepted":
     case "withdrawn":
@@ -64,6 +66,17 @@ export function intentWords(intent: IntentRow, order: Pick<OrderView, "timeZone"
         text: describeIntent(intent).sentence,
       };
   }
+}
+
+/** What is known now of what the refused call acted on. */
+function factsOf({ objectId }: IntentRow, { snapshot, constraints }: OrderOfIntent): ErrorFacts {
+  const object = [...snapshot.authorizations, ...snapshot.captures].find(({ id }) => id === objectId) ?? snapshot;
+  return {
+    state: object.state,
+    captured: capturesThatCount(snapshot).length > 0,
+    currency: snapshot.currency ?? undefined,
+    constraints: constraints.map(({ id }) => id),
+  };
 }
 
 function waiting(
