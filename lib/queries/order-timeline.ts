@@ -21,6 +21,13 @@ export type CallRow = {
   outcome: string;
   code: string | null;
 };
+export type AskedIntent = DescribedIntent & {
+  operation: IntentOperation;
+  amount: Money | null;
+  captureNow: boolean;
+  /** What Amazon made of it, or what it acted on; null until it is accepted. */
+  resultId: string | null;
+};
 export type StaffEntry = {
   kind: "staff";
   id: number;
@@ -33,7 +40,7 @@ export type StaffEntry = {
   facts: Record<string, unknown>;
   /** Names and free text, where they are still kept. */
   personal: Record<string, string>;
-  intent: (DescribedIntent & { operation: IntentOperation; amount: Money | null; captureNow: boolean }) | null;
+  intent: AskedIntent | null;
   /** How the intent was sent, newest first. Only at the entry that asked for it; its looks stand among the calls. */
   calls: CallRow[];
 };
@@ -154,6 +161,7 @@ async function staffEntries(db: Queryable, ids: number[]): Promise<StaffEntry[]>
       waitingFor: intent.waitingFor,
       amount: moneyOrNull(intent.amountMinor, intent.currency),
       captureNow: intent.captureNow,
+      resultId: intent.resultId,
     },
     calls: calls.filter((call) => asks(entry.action) && call.intentId === entry.intentId).map(toCall),
   }));

@@ -31,11 +31,7 @@ export function OrderTimeline({ order, timeline, search }: { order: OrderView; t
         </div>
       </div>
       {timeline.entries.length === 0 ? <p className="py-3 text-t2">Nothing of this kind has happened yet.</p> : null}
-      <Timeline
-        entries={drawnEntries(timeline.entries, order.id)}
-        now={order.asOf.toISOString()}
-        zone={order.timeZone}
-      />
+      <Timeline entries={drawnEntries(timeline.entries, order)} now={order.asOf.toISOString()} zone={order.timeZone} />
       {timeline.more ? (
         <Link
           href={timelineHref(search, { events: search.events * 3 })}

@@ -1,16 +1,19 @@
 import type { TimelineEntry as DrawnEntry } from "@/components/payments/timeline";
 import type { CallRow, TimelineEntry } from "@/lib/queries/order-timeline";
+import type { OrderView } from "@/lib/queries/order-view";
 import { CallDetails, type CallFace } from "./call-details";
 import { amazonWords, staffWords } from "./timeline-words";
 
-export const drawnEntries = (entries: TimelineEntry[], orderId: string): DrawnEntry[] =>
+type Order = Pick<OrderView, "id" | "snapshot">;
+
+export const drawnEntries = (entries: TimelineEntry[], order: Order): DrawnEntry[] =>
   entries.map((entry) => ({
     id: `${entry.kind} ${entry.id}`,
     at: entry.at.toISOString(),
-    ...drawn(entry, orderId),
+    ...drawn(entry, order),
   }));
 
-function drawn(entry: TimelineEntry, orderId: string): Pick<DrawnEntry, "by" | "text"> {
+function drawn(entry: TimelineEntry, { id: orderId, snapshot }: Order): Pick<DrawnEntry, "by" | "text"> {
   switch (entry.kind) {
     case "amazon":
       return { by: { kind: "amazon" }, text: <>Amazon: {amazonWords(entry)}</> };
@@ -28,7 +31,7 @@ function drawn(entry: TimelineEntry, orderId: string): Pick<DrawnEntry, "by" | "
         by: entry.actor ? { kind: "staff", name: entry.actor } : { kind: "automation" },
         text: (
           <>
-            {staffWords(entry)}
+            {staffWords(entry, snapshot)}
             <Calls orderId={orderId} calls={entry.calls} />
           </>
         ),

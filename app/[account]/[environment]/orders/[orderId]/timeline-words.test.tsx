@@ -1,14 +1,16 @@
 import { isValidElement, type ReactNode } from "react";
 import { expect, test } from "vitest";
 import type { StaffEntry } from "@/lib/queries/order-timeline";
+import { sampleCapture, sampleHold, sampleRefund, sampleSnapshot } from "./actions/sample-order";
 import { staffWords } from "./timeline-words";
 
 const entry: StaffEntry = {
   ...{ kind: "staff", id: 1, at: new Date("2026-01-05T10:00:00Z"), actor: null, action: "mirror.sumShrank" },
   ...{ objectId: "S01-1234567-1234567-C012345", facts: {}, personal: {}, intent: null, calls: [] },
 };
-const said = (facts: StaffEntry["facts"], more: Partial<StaffEntry> = {}) =>
-  textOf(staffWords({ ...entry, facts, ...more }));
+const said = (facts: StaffEntry["facts"], more: Partial<StaffEntry> = {}, below = sampleSnapshot()) =>
+  textOf(staffWords({ ...entry, facts, ...more }, below));
+const accepted = { state: "accepted", errorCode: null, waitingFor: null, captureNow: false, resultId: null } as const;
 
 function textOf(node: ReactNode): string {
   if (Array.isArray(node)) return node.map(textOf).join("");
@@ -28,13 +30,7 @@ test("one that was written down without its currency is said without amounts", (
   ));
 
 test("a note that plays an ending is named by it, any other is quoted", () => {
-  const intent = {
-    operation: "Refund",
-    state: "accepted",
-    errorCode: null,
-    waitingFor: null,
-    captureNow: false,
-  } as const;
+  const intent = { ...accepted, operation: "Refund" } as const;
   const asked = (note: string) =>
     said(
       {},
@@ -48,4 +44,18 @@ test("a note that plays an ending is named by it, any other is quoted", () => {
   expect(asked('{"SandboxSimulation":{"State":"Declined","ReasonCode":"AmazonRejected"}}')).toBe(
     "Aiko refunded $18.50 · Simulated: Declined AmazonRejected",
   );
+});
+
+const declined = { id: "X", state: "Declined" };
+test.each([
+  ["Authorize", "authorized", "authorization", sampleSnapshot({ authorizations: [sampleHold(declined)] })],
+  ["Capture", "captured", "capture", sampleSnapshot({ captures: [sampleCapture(declined)] })],
+  ["Refund", "refunded", "refund", sampleSnapshot({ refunds: [sampleRefund(declined)] })],
+] as const)("%s: what Amazon took and then declined was only asked for", (operation, did, noun, below) => {
+  const made = (resultId: string): Partial<StaffEntry> => ({
+    ...{ action: `${operation}.requested`, actor: "Aiko", personal: { note: "Scratched lid" } },
+    intent: { ...accepted, operation, amount: { minor: 10_00, currency: "USD" }, resultId },
+  });
+  expect(said({}, made("X"), below)).toBe(`Aiko asked Amazon for the ${noun} of $10.00 · “Scratched lid” · Declined`);
+  expect(said({}, made("another"), below)).toBe(`Aiko ${did} $10.00 · “Scratched lid”`);
 });

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
+import type { OrderSnapshot } from "@/lib/payments/snapshot";
 import { describeIntent } from "@/lib/payments/words";
-import type { AmazonEntry, StaffEntry } from "@/lib/queries/order-timeline";
+import type { AmazonEntry, AskedIntent, StaffEntry } from "@/lib/queries/order-timeline";
 import { noteInWords } from "./actions/simulations";
 import { sayMoney } from "./actions/wording";
 import { nounOf } from "./intent-words";
 
-type Operation = NonNullable<StaffEntry["intent"]>["operation"];
+type Operation = AskedIntent["operation"];
+type Below = Pick<OrderSnapshot, "authorizations" | "captures" | "refunds">;
 
 /** "Ines Duarte refunded $18.50": what an intent's request says, before its outcome. */
 const deeds: Record<Operation, { did: string; what?: string }> = {
@@ -20,10 +22,11 @@ const deeds: Record<Operation, { did: string; what?: string }> = {
   ConfirmOrderReference: { did: "confirmed", what: "the order" },
 };
 
-export function staffWords(entry: StaffEntry): ReactNode {
+/** `below`: what is known by now of the objects that the entries are about. */
+export function staffWords(entry: StaffEntry, below: Below): ReactNode {
   const who = <b>{entry.actor ?? "Tillway"}</b>;
   const phase = entry.action.slice(entry.action.indexOf(".") + 1);
-  if (entry.intent) return intentPhase(entry, entry.intent, phase, who);
+  if (entry.intent) return intentPhase(entry, entry.intent, { phase, who, below });
   return entry.action === "mirror.sumShrank" && "shownMinor" in entry.facts ? (
     <SumShrank entry={entry} />
   ) : (
@@ -31,13 +34,15 @@ export function staffWords(entry: StaffEntry): ReactNode {
   );
 }
 
-function intentPhase(entry: StaffEntry, intent: NonNullable<StaffEntry["intent"]>, phase: string, who: ReactNode) {
+type Telling = { phase: string; who: ReactNode; below: Below };
+
+function intentPhase(entry: StaffEntry, intent: AskedIntent, { phase, who, below }: Telling) {
   const noun = nounOf(intent);
   const code =
     typeof entry.facts["code"] === "string" ? <code className="reason-code">{entry.facts["code"]}</code> : null;
   switch (phase) {
     case "requested":
-      return <Requested entry={entry} intent={intent} who={who} />;
+      return <Requested entry={entry} intent={intent} who={who} below={below} />;
     case "accepted":
       return <>Amazon accepted the {noun}</>;
     case "refused":
@@ -88,22 +93,33 @@ function Requested({
   entry,
   intent,
   who,
+  below,
 }: {
   entry: StaffEntry;
-  intent: NonNullable<StaffEntry["intent"]>;
+  intent: AskedIntent;
   who: ReactNode;
+  below: Below;
 }) {
   const { did, what } = deeds[intent.operation];
-  const settled = intent.state === "accepted";
+  const declined = isDeclined(intent, below);
+  const settled = intent.state === "accepted" && !declined;
   return (
     <>
       {who} {settled ? did : <>asked Amazon for the {nounOf(intent)}</>}
       {settled ? <> {what ?? <b>{intent.amount ? sayMoney(intent.amount) : ""}</b>}</> : null}
       {settled && intent.captureNow ? " and captured it at once" : null}
       <Quote text={entry.personal["note"]} />
-      {settled ? null : <> · {describeIntent(intent).label}</>}
+      {settled ? null : <> · {declined ? "Declined" : describeIntent(intent).label}</>}
     </>
   );
+}
+
+const made = { Authorize: "authorizations", Capture: "captures", Refund: "refunds" } as const;
+
+/** Accepted means that Amazon took the request. What came of it may still have been declined, at once or hours later. */
+function isDeclined({ operation, resultId }: AskedIntent, below: Below): boolean {
+  if (operation !== "Authorize" && operation !== "Capture" && operation !== "Refund") return false;
+  return below[made[operation]].some(({ id, state }) => id === resultId && state === "Declined");
 }
 
 const Quote = ({ text }: { text: string | undefined }) =>
