@@ -4,6 +4,7 @@ import {
   aCapture,
   anAuthorization,
   anOrder,
+  aRefund,
   daysAfter,
   harbourOrder,
   now,
@@ -84,6 +85,37 @@ describe("otherwise", () => {
   test.each(["Draft", "Canceled", "Closed", "Odd"])("a %s order needs nothing", (state) =>
     expect(step({ state })).toBeNull(),
   );
+});
+
+describe("a declined refund is seen to", () => {
+  const captures = [aCapture({ amount: usd(200_00) })];
+  const later = (days: number) => ({ createdAt: daysAfter(placed, days) });
+  const declined = aRefund({ state: "Declined", reason: "AmazonRejected", ...later(1) });
+  const advised = { do: "seeToRefund", amount: usd(10_00), reason: "AmazonRejected" };
+  test.each(["Open", "Closed"])("before a paid order is closed, and on %s ones", (state) =>
+    expect(step({ state, captures, refunds: [declined] })).toEqual(advised),
+  );
+  test("whatever went back before it", () => {
+    const earlier = aRefund({ id: "R0" });
+    for (const refunds of [
+      [earlier, declined],
+      [declined, earlier],
+    ])
+      expect(step({ captures, refunds })).toEqual(advised);
+  });
+  test.each(["Pending", "Completed"])("until a newer one is %s", (state) =>
+    expect(step({ captures, refunds: [declined, aRefund({ id: "R2", state, ...later(2) })] })?.do).toBe("closeOrder"),
+  );
+  test("until money was taken again", () => {
+    const newer = aCapture({ id: "C2", amount: usd(5_00), ...later(2) });
+    expect(step({ captures: [...captures, newer], refunds: [declined] })?.do).toBe("closeOrder");
+  });
+  test("after money on hold, and not while another refund is not settled", () => {
+    const hold = anAuthorization({ id: "A2", amount: usd(20_00) });
+    expect(step({ captures, refunds: [declined], authorizations: [hold], total: usd(220_00) })?.do).toBe("capture");
+    const unsettled = [{ operation: "Refund", objectId: captures[0]!.id, amount: usd(10_00) }] as const;
+    expect(step({ captures, refunds: [declined], unsettled: [...unsettled] })?.do).toBe("waitForUs");
+  });
 });
 
 describe("money is authorized", () => {

@@ -5,7 +5,7 @@ import { refuseAuthorize } from "./refuse-authorize";
 import { captureRemaining, refuseCapture } from "./refuse-capture";
 import { refuseCloseOrder } from "./refuse-end";
 import { defaultSettings, termsAt, type PaymentSettings, type Terms } from "./settings";
-import type { AuthorizationSnapshot, Operation, OrderSnapshot } from "./snapshot";
+import type { Operation, OrderSnapshot } from "./snapshot";
 import { orderTotals } from "./totals";
 
 /** The one action an order suggests, as data; `words/next-step` says it. */
@@ -22,6 +22,7 @@ export type NextStep =
       because: "firstHold" | "rest" | "holdExpired" | "declined";
       reason: string | null;
     }
+  | { do: "seeToRefund"; amount: Money; reason: string | null }
   | { do: "closeOrder"; captured: Money };
 
 /** Amazon saw something unusual and says: do not ship. The state of the object does not change. */
@@ -39,6 +40,7 @@ export function nextStep(
     waitForUs(order) ??
     suspended(order) ??
     waitForAmazon(order, settings) ??
+    seeToRefund(order) ??
     authorizeOrClose(order, terms)
   );
 }
@@ -82,6 +84,14 @@ function waitForAmazon(order: OrderSnapshot, settings: PaymentSettings): NextSte
   return isPositive(capturedPending) ? { do: "waitForAmazon", object: "capture", amount: capturedPending } : null;
 }
 
+/** Money that somebody meant to give back and that stayed here, until anything newer happened: also on Closed orders, as refunds are. */
+function seeToRefund({ authorizations, captures, refunds }: OrderSnapshot): NextStep | null {
+  const last = newest(refunds);
+  if (last?.state !== "Declined") return null;
+  const wentOn = [...authorizations, ...captures].some(({ createdAt }) => createdAt > last.createdAt);
+  return wentOn ? null : { do: "seeToRefund", amount: last.amount, reason: last.reason };
+}
+
 /** A paid order is closed, else its buyer sees it open for 180 days (domain reference 2.1.2). */
 function authorizeOrClose(order: OrderSnapshot, terms: Terms): NextStep | null {
   const { total, captured, notAuthorized } = orderTotals(order, terms.settings);
@@ -94,11 +104,11 @@ function authorizeOrClose(order: OrderSnapshot, terms: Terms): NextStep | null {
 
 type AuthorizeStep = Extract<NextStep, { do: "authorize" }>;
 function whyAuthorize({ authorizations }: OrderSnapshot): Pick<AuthorizeStep, "because" | "reason"> {
-  const last = authorizations.reduce<AuthorizationSnapshot | null>(
-    (latest, next) => (latest && latest.createdAt > next.createdAt ? latest : next),
-    null,
-  );
+  const last = newest(authorizations);
   if (!last) return { because: "firstHold", reason: null };
   if (last.state === "Declined") return { because: "declined", reason: last.reason };
   return { because: last.reason === "ExpiredUnused" ? "holdExpired" : "rest", reason: last.reason };
 }
+
+const newest = <T extends { createdAt: Date }>(all: T[]): T | null =>
+  all.reduce<T | null>((latest, next) => (latest && latest.createdAt > next.createdAt ? latest : next), null);

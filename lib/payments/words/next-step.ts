@@ -1,5 +1,6 @@
 import type { NextStep } from "../next-step";
 import { operations } from "./operation";
+import { describeRefund } from "./refund";
 import { amount, longSpan, plainWording, soonMoment, type Wording } from "./wording";
 
 /** `title` is the suggestion, `detail` why and until when, `button` what a button for it says. */
@@ -58,6 +59,14 @@ const said: Said = {
     detail: because === "declined" ? declinedWords(reason) : authorizeWords[because],
     button: `Authorize ${amount(open, wording)}…`,
   }),
+  seeToRefund: ({ amount: asked, reason }, _now, wording) => {
+    const { sentence, nextStep } = describeRefund({ state: "Declined", reason });
+    return {
+      title: `Next: see to the refund of ${amount(asked, wording)}, which was declined.`,
+      detail: [sentence, nextStep].filter(Boolean).join(" "),
+      button: null,
+    };
+  },
   closeOrder: ({ captured }, _now, wording) => ({
     title: "Next: close the order.",
     detail: `${amount(captured, wording)} is captured and nothing is on hold. Until you close it, the buyer sees an open order. Refunds stay possible.`,

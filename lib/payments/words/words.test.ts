@@ -68,6 +68,17 @@ describe("the next step", () => {
       "try again",
       "Authorize $30.00…",
     ],
+    [
+      { do: "seeToRefund", amount: usd(10_00), reason: "AmazonRejected" },
+      "Nothing went back. Ask finance to settle the balance, then try again, or refund another way.",
+      null,
+    ],
+    [
+      { do: "seeToRefund", amount: usd(10_00), reason: "ProcessingFailure" },
+      "Check for claims and chargebacks first, then try again.",
+      null,
+    ],
+    [{ do: "seeToRefund", amount: usd(10_00), reason: null }, "Amazon set this to Declined", null],
     [{ do: "closeOrder", captured: usd(200_00) }, "$200.00 is captured", "Close order…"],
   ];
   test.each(others)("%o", (step, part, button) => {

@@ -108,7 +108,8 @@ function Next({ order, primary }: Omit<Props, "can">) {
   if (order.snapshot.state === "Draft") return <Draft order={order} primary={primary} />;
   if (!step) return <Standing order={order} />;
   const { title, detail, button } = sayNextStep(step, order.asOf, wordingOf(order));
-  const tone = step.do === "stopShipment" ? "bad" : step.do === "askBuyer" ? "warn" : "accent";
+  const tone =
+    step.do === "stopShipment" ? "bad" : step.do === "askBuyer" || step.do === "seeToRefund" ? "warn" : "accent";
   const act = step.do === "askBuyer" ? <MessageButton order={order} face={button} /> : <StepButton primary={primary} />;
   return (
     <NextStepBanner tone={tone} title={title} action={act}>

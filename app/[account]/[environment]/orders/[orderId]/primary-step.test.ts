@@ -3,7 +3,15 @@ import type { OrderSnapshot } from "@/lib/payments/snapshot";
 import type { OrderView } from "@/lib/queries/order-view";
 import { actionItems } from "./action-items";
 import type { Can } from "./actions/offers";
-import { hoursAgo, sampleCapture, sampleHold, sampleOrder, sampleSnapshot, usd } from "./actions/sample-order";
+import {
+  hoursAgo,
+  sampleCapture,
+  sampleHold,
+  sampleOrder,
+  sampleRefund,
+  sampleSnapshot,
+  usd,
+} from "./actions/sample-order";
 import { primaryStep, secondStep } from "./primary-step";
 
 const everything: Can = { moveMoney: true, refund: true, settle: true, note: true, fetch: true };
@@ -12,6 +20,7 @@ const order = (snapshot: Partial<OrderSnapshot>, given?: Partial<OrderView>) =>
 const confirmed = { confirmedAt: hoursAgo(1) };
 const refundable = [sampleCapture({ authorizationId: null, amount: usd(486_20) })];
 const pending = [sampleHold({ state: "Pending", amount: usd(486_20) })];
+const declined = [sampleRefund({ state: "Declined", reason: "AmazonRejected" })];
 const stopped = [sampleHold({ reason: "StopShipmentAtypicalAuth", amount: usd(100_00) })];
 
 /** One of yesterday's is dropped by Amazon. */
@@ -38,6 +47,7 @@ const table: [string, OrderView, first: string | null, second: string | null][] 
   ["a hold that Amazon is checking", order({ authorizations: pending }), null, null],
   ["a hold that Amazon warns of", order({ authorizations: stopped, captures: [] }), null, null],
   ["a paid order", order({ captures: refundable }), "Close order…", "refund"],
+  ["a paid order whose refund was declined", order({ captures: refundable, refunds: declined }), null, "refund"],
   ["a refused payment method", order(atTheBuyers), null, null],
   ["another payment method", order({ state: "Suspended" }), "Confirm order…", null],
   ["a canceled order", order({ state: "Canceled" }), null, null],
