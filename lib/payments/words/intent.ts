@@ -24,6 +24,11 @@ const waitingForLimit: IntentDescription = {
   sentence: "Amazon takes only so many calls a second. It goes out as soon as there is room.",
 };
 
+const waitingForConnection: IntentDescription = {
+  ...intents.requested,
+  sentence: "Saved here. It is sent when the account’s connection works again.",
+};
+
 const endedByPerson: IntentDescription = {
   tone: "mute",
   icon: "circle-slash",
@@ -36,6 +41,7 @@ export type DescribedIntent = { state: IntentState; errorCode?: string | null; w
 
 export function describeIntent({ state, errorCode, waitingFor }: DescribedIntent): IntentDescription {
   if (state === "requested" && isLimit(waitingFor)) return waitingForLimit;
+  if (state === "requested" && isPause(waitingFor)) return waitingForConnection;
   if (state === "refused" && errorCode === null) return endedByPerson;
   return intents[state];
 }
@@ -43,3 +49,10 @@ export function describeIntent({ state, errorCode, waitingFor }: DescribedIntent
 /** Amazon's word for it, and ours: the shared budget says so before Amazon has to. */
 export const isLimit = (waitingFor: string | null | undefined): boolean =>
   waitingFor === "RequestThrottled" || waitingFor === "OurBudget";
+
+/** They end by themselves and stop no other call of the account. */
+const passing: readonly string[] = ["QuotaExceeded", "InputStreamDisconnected"];
+
+/** Amazon accepts no call of the account until its keys or its clock are put right. */
+const isPause = (waitingFor: string | null | undefined): boolean =>
+  !!waitingFor && !isLimit(waitingFor) && !passing.includes(waitingFor);

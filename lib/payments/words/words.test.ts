@@ -23,6 +23,19 @@ test.each<[DescribedIntent, string, string, string]>([
   expect(describeIntent(intent)).toMatchObject({ label, tone, icon }),
 );
 
+describe("what is queued", () => {
+  const queued = (waitingFor: string | null) => describeIntent({ state: "requested", waitingFor }).sentence;
+  test("goes out at once, or when the account is no longer paused", () => {
+    expect(queued(null)).toBe("Saved here and about to be sent to Amazon.");
+    for (const code of ["InvalidAccessKeyId", "RequestExpired", "AccessDenied"])
+      expect(queued(code)).toBe("Saved here. It is sent when the account’s connection works again.");
+  });
+  test.each(["RequestThrottled", "OurBudget", "QuotaExceeded", "InputStreamDisconnected"])(
+    "does not call the account paused for %s",
+    (code) => expect(queued(code)).not.toContain("connection"),
+  );
+});
+
 describe("the next step", () => {
   const endsAt = new Date("2025-11-20T09:12:00Z");
   const hold = { do: "capture", authorizationId: "A3", amount: usd(98_00), endsAt, aged: false } as const;
