@@ -1,5 +1,5 @@
 import { isValidElement, type ReactNode } from "react";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { StaffEntry } from "@/lib/queries/order-timeline";
 import { sampleCapture, sampleHold, sampleRefund, sampleSnapshot } from "./actions/sample-order";
 import { staffWords } from "./timeline-words";
@@ -58,4 +58,27 @@ test.each([
   });
   expect(said({}, made("X"), below)).toBe(`Aiko asked Amazon for the ${noun} of $10.00 · “Scratched lid” · Declined`);
   expect(said({}, made("another"), below)).toBe(`Aiko ${did} $10.00 · “Scratched lid”`);
+});
+
+describe("what has no amount of its own names what it was about", () => {
+  const did = (operation: "CloseAuthorization" | "SetOrderReferenceDetails", more: Partial<StaffEntry>) => ({
+    ...{ action: `${operation}.requested`, actor: "Aiko", ...more },
+    intent: { ...accepted, operation, amount: null },
+  });
+  const hold = sampleHold({ amount: { minor: 60_00, currency: "USD" } });
+
+  test("a released hold by its amount, where it is known, and its id", () => {
+    const released = did("CloseAuthorization", { objectId: hold.id });
+    expect(said({}, released, sampleSnapshot({ authorizations: [hold] }))).toBe(
+      "Aiko released the hold of $60.00 …-A061604",
+    );
+    expect(said({}, released)).toBe("Aiko released the hold …-A061604");
+  });
+  test.each([
+    [{ total: "1234.50 USD", totalBefore: null }, "the order’s total to $1,234.50"],
+    [{ total: "13800 JPY", storeName: "Pine" }, "the order’s details, and its total to ¥13,800"],
+    [{}, "the order’s total and details"],
+  ])("%o: the total as it was asked for", (facts, what) =>
+    expect(said(facts, did("SetOrderReferenceDetails", {}))).toBe(`Aiko set ${what}`),
+  );
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { fromWire } from "@/lib/payments/money";
 import type { OrderSnapshot } from "@/lib/payments/snapshot";
 import { describeIntent } from "@/lib/payments/words";
 import type { AmazonEntry, AskedIntent, StaffEntry } from "@/lib/queries/order-timeline";
@@ -9,18 +10,50 @@ import { nounOf } from "./intent-words";
 type Operation = AskedIntent["operation"];
 type Below = Pick<OrderSnapshot, "authorizations" | "captures" | "refunds">;
 
+type Deed = { did: string; what?: string | ((entry: StaffEntry, below: Below) => ReactNode) };
+
 /** "Ines Duarte refunded $18.50": what an intent's request says, before its outcome. */
-const deeds: Record<Operation, { did: string; what?: string }> = {
+const deeds: Record<Operation, Deed> = {
   Authorize: { did: "authorized" },
   Capture: { did: "captured" },
   Refund: { did: "refunded" },
   CancelOrderReference: { did: "canceled", what: "the order" },
   CloseOrderReference: { did: "closed", what: "the order" },
-  CloseAuthorization: { did: "released", what: "a hold" },
-  SetOrderReferenceDetails: { did: "set", what: "the order’s total and details" },
+  CloseAuthorization: { did: "released", what: holdOf },
+  SetOrderReferenceDetails: { did: "set", what: detailsOf },
   SetOrderAttributes: { did: "added", what: "details to the order" },
   ConfirmOrderReference: { did: "confirmed", what: "the order" },
 };
+
+/** "the hold of $60.00 …-A462947". */
+function holdOf({ objectId }: StaffEntry, { authorizations }: Below): ReactNode {
+  const hold = authorizations.find(({ id }) => id === objectId);
+  if (!objectId) return "a hold";
+  return (
+    <>
+      the hold{" "}
+      {hold ? (
+        <>
+          of <b>{sayMoney(hold.amount)}</b>{" "}
+        </>
+      ) : null}
+      <code className="reason-code">…-{lastPart(objectId)}</code>
+    </>
+  );
+}
+
+/** "the order’s total to $1,234.50": as it was asked for, whatever the order shows since. */
+function detailsOf({ facts }: StaffEntry): ReactNode {
+  const [amount = "", currencyCode = ""] = String(facts["total"] ?? "").split(" ");
+  const total = fromWire({ amount, currencyCode });
+  if (!total) return "the order’s total and details";
+  const others = ["sellerOrderId", "storeName", "customInformation"].some((name) => facts[name]);
+  return (
+    <>
+      {others ? "the order’s details, and its total" : "the order’s total"} to <b>{sayMoney(total)}</b>
+    </>
+  );
+}
 
 /** `below`: what is known by now of the objects that the entries are about. */
 export function staffWords(entry: StaffEntry, below: Below): ReactNode {
@@ -106,7 +139,14 @@ function Requested({
   return (
     <>
       {who} {settled ? did : <>asked Amazon for the {nounOf(intent)}</>}
-      {settled ? <> {what ?? <b>{intent.amount ? sayMoney(intent.amount) : ""}</b>}</> : null}
+      {settled ? (
+        <>
+          {" "}
+          {typeof what === "function"
+            ? what(entry, below)
+            : (what ?? <b>{intent.amount ? sayMoney(intent.amount) : ""}</b>)}
+        </>
+      ) : null}
       {settled && intent.captureNow ? " and captured it at once" : null}
       <Quote text={entry.personal["note"]} />
       {settled ? null : <> · {declined ? "Declined" : describeIntent(intent).label}</>}
