@@ -35,6 +35,7 @@ export function NoteField({
   const id = useId();
   const [text, setText] = useState(defaultValue);
   const length = [...text].length;
+  const simulated = simulations.some(({ note }) => note === text);
   const tooLong = length > max ? tooLongBy(length - max, max) : undefined;
   return (
     <div>
@@ -57,7 +58,8 @@ export function NoteField({
           </label>
           <Select
             id={`${id}-simulate`}
-            value={simulations.some(({ note }) => note === text) ? text : ""}
+            aria-describedby={simulated ? `${id}-instead` : undefined}
+            value={simulated ? text : ""}
             onChange={(event) => setText(event.currentTarget.value)}
             className="min-w-0 flex-1"
           >
@@ -68,6 +70,11 @@ export function NoteField({
               </option>
             ))}
           </Select>
+          {simulated ? (
+            <p id={`${id}-instead`} className="w-full">
+              Sent in place of a {label.charAt(0).toLowerCase() + label.slice(1)}.
+            </p>
+          ) : null}
         </div>
       ) : null}
     </div>
