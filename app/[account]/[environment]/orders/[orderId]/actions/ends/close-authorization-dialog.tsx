@@ -1,21 +1,25 @@
 "use client";
 
+import { useState } from "react";
 import { refuseCloseAuthorization } from "@/lib/payments/refuse-end";
+import type { AuthorizationSnapshot } from "@/lib/payments/snapshot";
 import { explain } from "@/lib/payments/words";
+import type { OrderView } from "@/lib/queries/order-view";
 import type { ActionDialogProps } from "../form/dialog-props";
+import { HoldChoices, holdsToChoose } from "../form/hold-choices";
 import { lastPart, sayMoney, wordingOf } from "../wording";
 import { closeAuthorizationAction } from "./close-authorization-action";
 import { EndDialog } from "./end-dialog";
 
 export default function CloseAuthorizationDialog(props: ActionDialogProps) {
   const { order, target } = props;
-  const { snapshot } = order;
-  const closable = ({ id }: { id: string }) => refuseCloseAuthorization(snapshot, { authorizationId: id }) === null;
-  const hold =
-    snapshot.authorizations.find(({ id }) => id === target.authorizationId) ??
-    snapshot.authorizations.find(closable) ??
-    snapshot.authorizations[0]!;
-  const refusal = refuseCloseAuthorization(snapshot, { authorizationId: hold.id });
+  const { authorizations } = order.snapshot;
+  const [chosen, choose] = useState(
+    () => target.authorizationId ?? authorizations.find((one) => whyNot(order, one) === null)?.id ?? "",
+  );
+  const hold = authorizations.find(({ id }) => id === chosen) ?? authorizations[0]!;
+  const refusal = whyNot(order, hold);
+  const several = holdsToChoose(order, hold.id).length > 1;
   const sum = sayMoney(hold.amount);
   return (
     <EndDialog
@@ -25,10 +29,14 @@ export default function CloseAuthorizationDialog(props: ActionDialogProps) {
       title={`Release the hold of ${sum}?`}
       button={{ label: `Release ${sum}`, pending: `Releasing ${sum}` }}
       leave="Keep the hold"
-      blocked={refusal && explain(refusal, wordingOf(order))}
+      blocked={refusal}
       reason="authorizationClosureReason"
     >
-      <input type="hidden" name="authorizationId" value={hold.id} />
+      {several || refusal ? (
+        <HoldChoices order={order} chosen={hold.id} onChoose={choose} whyNot={(one) => whyNot(order, one)} />
+      ) : (
+        <input type="hidden" name="authorizationId" value={hold.id} />
+      )}
       <p>
         The authorization <span className="id">{lastPart(hold.id)}</span> closes and the buyer is not charged. Amazon
         e-mails the buyer, with your reason.
@@ -36,4 +44,10 @@ export default function CloseAuthorizationDialog(props: ActionDialogProps) {
       <p>This cannot be undone. To collect the money later you need a new authorization.</p>
     </EndDialog>
   );
+}
+
+/** Why this hold can't be released. */
+function whyNot({ snapshot, ...order }: OrderView, { id }: AuthorizationSnapshot): string | null {
+  const refusal = refuseCloseAuthorization(snapshot, { authorizationId: id });
+  return refusal && explain(refusal, wordingOf(order));
 }
