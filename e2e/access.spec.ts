@@ -69,7 +69,7 @@ type ActionCase = Expected & {
   on: (own: Target) => string;
   args: (target: Target) => Argument[];
   scoped?: true;
-  /** Whoever is signed out is told so where they are: what they typed stays. Others are led to the sign-in page. */
+  /** Whoever is signed out, or whose role is short, is told so where they are: what they typed stays. Others get a page. */
   staysOpen?: true;
 };
 const onOrder = { on: (own: Target) => `${place(own)}/orders/${own.orderId}`, scoped: true } as const;
@@ -198,6 +198,10 @@ for (const [name, action] of Object.entries(actions))
         if (!refusal) expect.soft(answer.status(), seen).toBe(allowedStatus(who, action));
         else if (refusal === "signedOut" && action.staysOpen)
           expect.soft(await answer.text(), seen).toContain("You are signed out, so nothing was sent now.");
+        else if (refusal === "forbidden" && action.staysOpen)
+          expect
+            .soft(await answer.text(), seen)
+            .toContain("Your role does not allow this any more. Nothing was sent now.");
         else if (refusal === "signedOut") expect.soft(signInOf(answer, "x-action-redirect"), seen).toBe(ask.page);
         else expect.soft(answer.status(), seen).toBe(refusal === "forbidden" ? 403 : 404);
         if (refusal) expect.soft(await deedsOf(who), `${seen}, and it is not done`).toBe(before);

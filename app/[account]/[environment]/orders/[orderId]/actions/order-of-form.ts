@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { after } from "next/server";
 import { currentPerson } from "@/lib/auth/current-person";
-import type { Permission } from "@/lib/auth/permissions";
+import { can, type Permission } from "@/lib/auth/permissions";
 import { requireActorForIntent, requireActorForOrder } from "@/lib/auth/require-actor";
 import type { CommandActor, CommandContext } from "@/lib/commands/context";
 import { contextFor, database } from "@/lib/context";
@@ -21,7 +21,8 @@ export async function orderOfForm(
 ): Promise<Proven<{ context: CommandContext; order: OrderView }>> {
   if (!(await currentPerson())) return SIGNED_OUT;
   const orderId = String(form.get("orderId"));
-  const actor = await requireActorForOrder(orderId, permission);
+  const actor = await requireActorForOrder(orderId, "see");
+  if (!can(actor.role, permission)) return ROLE_TOO_SMALL;
   const order = await orderView(database(), actor.scope, orderId);
   if (!order) notFound();
   return { ok: true, context: await contextOfRequest(actor), order };
@@ -30,7 +31,8 @@ export async function orderOfForm(
 /** The same for forms about an operation of ours. */
 export async function contextOfIntentForm(form: FormData): Promise<Proven<{ context: CommandContext }>> {
   if (!(await currentPerson())) return SIGNED_OUT;
-  const actor = await requireActorForIntent(String(form.get("intentId")), "settle");
+  const actor = await requireActorForIntent(String(form.get("intentId")), "see");
+  if (!can(actor.role, "settle")) return ROLE_TOO_SMALL;
   return { ok: true, context: await contextOfRequest(actor) };
 }
 
@@ -43,6 +45,12 @@ const SIGNED_OUT = {
     ),
     signIn: true,
   },
+};
+
+/** The role may have been lowered while the form was open: what was typed may be somebody else's to send. */
+const ROLE_TOO_SMALL = {
+  ok: false as const,
+  said: problem("Your role does not allow this any more. Nothing was sent now."),
 };
 
 /** `after`: Next ends the process only when what this request began is done, answered or not. */
