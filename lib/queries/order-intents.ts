@@ -8,6 +8,8 @@ import type { Money } from "@/lib/payments/money";
 /** A write to Amazon as people see it. */
 export type IntentRow = {
   id: string;
+  /** The opened form that asked for it. */
+  formId: string;
   operation: IntentOperation;
   state: IntentState;
   objectId: string;
@@ -63,6 +65,7 @@ export async function confirmedAt(db: Queryable, orderId: string): Promise<Date 
 
 const toRow = (intent: typeof intents.$inferSelect, requestedBy: string | null): IntentRow => ({
   id: intent.id,
+  formId: intent.formId,
   operation: intent.operation,
   state: intent.state,
   objectId: intent.objectId,

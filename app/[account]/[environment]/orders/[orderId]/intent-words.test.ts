@@ -6,7 +6,15 @@ import { intentWords, nounOf } from "./intent-words";
 const at = (clock: string) => new Date(`2025-11-18T${clock}:00Z`);
 const order = sampleOrder(sampleSnapshot(), { asOf: at("14:30") });
 const refund: IntentRow = {
-  ...{ id: "i", operation: "Refund", state: "requested", objectId: "c", referenceId: "tw-1", captureNow: false },
+  ...{
+    id: "i",
+    formId: "f",
+    operation: "Refund",
+    state: "requested",
+    objectId: "c",
+    referenceId: "tw-1",
+    captureNow: false,
+  },
   ...{ amount: { minor: 18_50, currency: "USD" }, requestedBy: "Ines Duarte", why: null },
   ...{ requestedAt: at("14:26"), notBefore: at("14:31"), waitingFor: null, everUnanswered: false },
   ...{ unansweredSince: null, sends: 0, looks: 0, resultId: null, errorCode: null, errorMessage: null },

@@ -20,14 +20,13 @@ import {
 } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import { redirectsOf, type Can } from "./actions/offers";
-import { canBeWithdrawn, isInDoubt, needsPerson } from "./actions/open-questions";
+import { canBeWithdrawn, isInDoubt, isMirrored, needsPerson } from "./actions/open-questions";
 import { wordingOf } from "./actions/wording";
 import { BuyerMessage } from "./buyer-message";
 import { Flash } from "./flash";
 import { intentWords, momentWords } from "./intent-words";
 import { OpenButton } from "./open-button";
 import { lackingOf, withBankSince, type PrimaryStep } from "./primary-step";
-import { isMirrored } from "./transaction-nodes";
 
 type Props = { order: OrderView; can: Can; primary: PrimaryStep | null };
 

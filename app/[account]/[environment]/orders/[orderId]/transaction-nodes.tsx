@@ -10,6 +10,7 @@ import type { AuthorizationSnapshot, CaptureSnapshot, RefundSnapshot } from "@/l
 import { describeAuthorization, describeCapture, describeIntent, describeRefund } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import type { ActionKind } from "./actions/offers";
+import { isMirrored } from "./actions/open-questions";
 import { wordingOf } from "./actions/wording";
 import { Flash } from "./flash";
 import { adviceOf } from "./hold-advice";
@@ -156,9 +157,6 @@ const pendingOf = (order: OrderView, operation: keyof typeof objects, objectId: 
     .filter(({ id, state }) => state !== "withdrawn" && !isMirrored(order, id))
     .flatMap((intent) => (intent.amount ? [intentNode(order, intent, objects[operation], intent.amount)] : []))
     .reverse();
-
-export const isMirrored = ({ facts }: OrderView, intentId: string): boolean =>
-  Object.values(facts).some((fact) => fact.intentId === intentId);
 
 function intentNode(
   order: OrderView,

@@ -1,4 +1,4 @@
-import type { IntentRow } from "@/lib/queries/order-view";
+import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 
 /** Amazon has not taken it, so it can be taken back. */
 export const canBeWithdrawn = ({ state, everUnanswered }: Pick<IntentRow, "state" | "everUnanswered">): boolean =>
@@ -10,3 +10,11 @@ export const isInDoubt = ({ state }: Pick<IntentRow, "state">): boolean =>
 
 /** Neither Amazon nor time can say what happened: somebody must look. */
 export const needsPerson = ({ state }: Pick<IntentRow, "state">): boolean => state === "needs_person";
+
+/** What it made is seen. */
+export const isMirrored = ({ facts }: Pick<OrderView, "facts">, intentId: string): boolean =>
+  Object.values(facts).some((fact) => fact.intentId === intentId);
+
+/** Sent to Amazon, and nobody knows yet whether it happened. */
+export const isNotKnown = (intent: IntentRow, order: Pick<OrderView, "facts">): boolean =>
+  needsPerson(intent) || (isInDoubt(intent) && !isMirrored(order, intent.id));

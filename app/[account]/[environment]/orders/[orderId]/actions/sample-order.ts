@@ -65,6 +65,7 @@ export const sampleSnapshot = (given: Partial<OrderSnapshot> = {}): OrderSnapsho
 
 export const sampleIntent = (given: Partial<IntentRow> = {}): IntentRow => ({
   id: "0b0c5f0e-7d29-4a51-9d5c-0d7d1f3a2b11",
+  formId: "5d8f2c1a-94b3-4e07-8a6f-3c0e9b7d1f22",
   operation: "Refund",
   state: "unanswered",
   objectId: "S01-5806490-2147504-C061582",

@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { Dialog, type DialogProps } from "@/components/ui/dialog";
 import { focusStart } from "@/components/ui/focus-start";
 import { Kbd } from "@/components/ui/kbd";
+import type { IntentRow } from "@/lib/queries/order-view";
 import type { FormState, SendForm } from "../form-state";
 import { offers, type ActionKind } from "../offers";
-import { canBeWithdrawn } from "../open-questions";
+import { canBeWithdrawn, isNotKnown } from "../open-questions";
 import { announce } from "../outcome/announce";
 import { newest } from "../outcome/newest";
 import { isOver, outcomeOf } from "../outcome/outcome";
@@ -17,6 +18,7 @@ import { orderName } from "../wording";
 import type { ActionDialogProps } from "./dialog-props";
 import { FormProblem } from "./form-problem";
 import { Meanwhile } from "./meanwhile";
+import { NotKnown } from "./not-known";
 import { SandboxMark } from "./sandbox-mark";
 import { useSentForm } from "./use-sent-form";
 
@@ -37,12 +39,20 @@ type Props = ActionDialogProps & {
   children: (problemOf: (field: string) => string | undefined) => ReactNode;
 };
 
+/** Done twice, these move money twice. */
+const movesMoney: Partial<Record<ActionKind, IntentRow["operation"]>> = {
+  authorize: "Authorize",
+  capture: "Capture",
+  refund: "Refund",
+};
+
 /** What every action has in common: it is sent once, says what happened meanwhile, keeps what was typed, and shows its outcome. */
 export function ActionDialog(props: Props) {
   const { order, can, button, onOpen, onOpenQuestion } = props;
   const formName = useId();
   const closed = useRef(false);
   const [seen, setSeen] = useState<string | null>(null);
+  const [risked, setRisked] = useState<string[]>([]);
   const answered = (said: FormState) => {
     const over = said.kind === "sent" && isOver(said.intent, order);
     if (over || closed.current) announce(said, order);
@@ -61,7 +71,15 @@ export function ActionDialog(props: Props) {
     props.onClose();
   };
   const unseen = drawn.since.length > 0 && seen !== drawn.formId;
-  const reason = (unseen ? "First tick that you have seen what happened meanwhile." : null) ?? props.blocked ?? null;
+  const notKnown = order.intents.filter(
+    (intent) =>
+      intent.operation === movesMoney[props.kind] && intent.formId !== drawn.formId && isNotKnown(intent, order),
+  );
+  const unrisked = notKnown.some(({ id }) => !risked.includes(id));
+  const reason =
+    (unseen ? "First tick that you have seen what happened meanwhile." : null) ??
+    props.blocked ??
+    (unrisked ? "First tick that you have seen what is not known yet." : null);
   const name = props.title.includes(`order ${orderName(order)}`) ? null : orderName(order);
   const about = [name, order.buyer?.name].filter(Boolean).join(" · ");
 
@@ -135,6 +153,12 @@ export function ActionDialog(props: Props) {
             setSeen(isSeen ? drawn.formId : null);
             if (isSeen) one.catchUp(); // who has seen it has seen the page as it is now, too
           }}
+        />
+        <NotKnown
+          intents={notKnown}
+          verb={button.label}
+          seen={!unrisked}
+          onSeen={(isSeen) => setRisked(isSeen ? notKnown.map(({ id }) => id) : [])}
         />
         {said?.kind === "problem" && said.field === null ? <FormProblem text={said.text} signIn={said.signIn} /> : null}
         {props.children(problemOf)}

@@ -1,11 +1,12 @@
 import { RadioCard } from "@/components/ui/radio-card";
 import { liveHolds } from "@/lib/payments/holds";
-import { isPositive, smallest } from "@/lib/payments/money";
+import { isPositive, minus, smallest, sum, type Money } from "@/lib/payments/money";
 import { promisedBack, refundRemaining, refundsLeft, refuseRefund } from "@/lib/payments/refuse-refund";
 import { termsAt } from "@/lib/payments/settings";
 import type { CaptureSnapshot } from "@/lib/payments/snapshot";
 import { explain } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
+import { isMirrored, isNotKnown } from "../open-questions";
 import { lastPart, sayMoney, sayTime, wordingOf } from "../wording";
 
 type Props = { order: OrderView; chosen: string; onChoose: (captureId: string) => void };
@@ -69,9 +70,18 @@ export function whyNot(order: OrderView, { id, amount }: CaptureSnapshot): strin
 
 function soFar(order: OrderView, capture: CaptureSnapshot): string {
   const { settings } = termsAt(order.asOf);
-  const back = promisedBack(order.snapshot, capture);
-  const count = settings.refundsMax - refundsLeft(order.snapshot, capture, settings);
+  const open = notKnownOf(order, capture);
+  const back = minus(promisedBack(order.snapshot, capture), sum(open, capture.amount.currency));
+  const count = settings.refundsMax - refundsLeft(order.snapshot, capture, settings) - open.length;
   const when = sayTime(capture.createdAt, order);
-  if (!isPositive(back)) return `${when}. No refund so far.`;
-  return `${when}. ${count === 1 ? "1 refund" : `${count} refunds`} so far, ${sayMoney(back)}${count === 1 ? "" : " together"}.`;
+  const doubt = open.length > 0 ? ` ${sayMoney(sum(open, capture.amount.currency))} not known yet.` : "";
+  if (!isPositive(back)) return `${when}. No refund so far.${doubt}`;
+  return `${when}. ${count === 1 ? "1 refund" : `${count} refunds`} so far, ${sayMoney(back)}${count === 1 ? "" : " together"}.${doubt}`;
 }
+
+/** Reserved, since Amazon may have made them; those whose refund is seen count as that refund. */
+const notKnownOf = (order: OrderView, capture: CaptureSnapshot): Money[] =>
+  order.intents
+    .filter((intent) => intent.operation === "Refund" && intent.objectId === capture.id)
+    .filter((intent) => isNotKnown(intent, order) && !isMirrored(order, intent.id))
+    .flatMap(({ amount }) => amount ?? []);
