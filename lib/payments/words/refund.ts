@@ -17,17 +17,28 @@ export function describeRefund({ type, ...facts }: RefundFacts, wording: Wording
   return { ...refundLooks["Completed"]!, label: facts.state, ...line };
 }
 
-function completedLine(said: (string | null | undefined)[], amount: Money | undefined, wording: Wording): Line {
-  const is = (pattern: RegExp) => said.some((text) => pattern.test(text ?? ""));
+const CLAIM = /^AmazonA-Z/i;
+const CHARGEBACK = /^Chargeback/i;
+type Said = (string | null | undefined)[];
+const saysSo = (said: Said, pattern: RegExp) => said.some((text) => pattern.test(text ?? ""));
+
+/** What took the money back, where it was not the merchant: "chargeback". */
+export function tookBack({ type, reason }: Pick<RefundFacts, "type" | "reason">): string | null {
+  if (saysSo([type, reason], CLAIM)) return "guarantee claim";
+  return saysSo([type, reason], CHARGEBACK) ? "chargeback" : null;
+}
+
+function completedLine(said: Said, amount: Money | undefined, wording: Wording): Line {
+  const is = (pattern: RegExp) => saysSo(said, pattern);
   const what = amount ? amountOf(amount, wording) : "The amount";
-  if (is(/^AmazonA-Z/i)) {
+  if (is(CLAIM)) {
     return {
       short: "By Amazon, after a claim",
       sentence: `Amazon refunded the buyer after an A-to-z claim, at our cost. ${what} went back.`,
       nextStep: "Do not refund again. Check the claim in Seller Central.",
     };
   }
-  if (is(/^Chargeback/i)) {
+  if (is(CHARGEBACK)) {
     return {
       short: "Taken back by the bank",
       sentence: `The buyer’s bank reversed the charge. ${what} went back.`,

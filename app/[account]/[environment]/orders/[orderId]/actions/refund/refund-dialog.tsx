@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Note } from "@/components/ui/note";
 import { isEuropean } from "@/lib/payments/limits";
 import { refuseRefund } from "@/lib/payments/refuse-refund";
 import { termsAt } from "@/lib/payments/settings";
@@ -20,7 +21,7 @@ import { refundAction } from "./refund-action";
 import { RefundChoices, whyNot } from "./refund-choices";
 import { readyAmounts, refundPreview } from "./refund-preview";
 import { RefundScale } from "./refund-scale";
-import { refundFixes, refundLimits, refundRows } from "./refund-words";
+import { refundFixes, refundLimits, refundRows, takenBack } from "./refund-words";
 
 export default function RefundDialog(props: ActionDialogProps) {
   const { order, target } = props;
@@ -36,6 +37,7 @@ export default function RefundDialog(props: ActionDialogProps) {
   );
   const preview = refundPreview(snapshot, capture, typed.asked);
   const { half, left } = readyAmounts(snapshot, capture);
+  const taken = takenBack(snapshot, capture);
   const label = typed.amount ? `Refund ${sayMoney(typed.amount)}` : "Refund";
   const side = (
     <Changes
@@ -65,6 +67,11 @@ export default function RefundDialog(props: ActionDialogProps) {
       {(problemOf) => (
         <>
           <RefundChoices order={order} chosen={capture.id} onChoose={choose} />
+          {taken.length > 0 ? (
+            <Note tone="warn">
+              {taken.join(" ")} Check {taken.length === 1 ? "it" : "them"} before you refund again.
+            </Note>
+          ) : null}
           <AmountField
             key={currency}
             currency={currency}

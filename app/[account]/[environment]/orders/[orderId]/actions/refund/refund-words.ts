@@ -1,6 +1,8 @@
 import { limitsFor } from "@/lib/payments/limits";
 import { isPositive, lesser, minus, type Money } from "@/lib/payments/money";
 import type { ReadyAmount } from "../form/amount-field";
+import type { CaptureSnapshot, OrderSnapshot } from "@/lib/payments/snapshot";
+import { tookBack } from "@/lib/payments/words";
 import type { Row } from "../form/changes";
 import { sayMoney } from "../wording";
 import type { RefundPreview } from "./refund-preview";
@@ -31,3 +33,12 @@ export const refundFixes = (most: Money, left: Money): ReadyAmount[] => [
   { label: "Use", amount: most },
   ...(left.minor < most.minor ? [{ label: "Use what is left", amount: left }] : []),
 ];
+
+/** What others took back from this capture: a refund of the same money would be the second one. */
+export const takenBack = (order: OrderSnapshot, { id }: CaptureSnapshot): string[] =>
+  order.refunds
+    .filter(({ captureId, state }) => captureId === id && state !== "Declined")
+    .flatMap((refund) => {
+      const what = tookBack(refund);
+      return what ? `A ${what} of ${sayMoney(refund.amount)} took money back from this capture.` : [];
+    });
