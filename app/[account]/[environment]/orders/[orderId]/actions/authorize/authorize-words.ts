@@ -31,14 +31,16 @@ export function authorizeLimits(
   { withinTotal, withTolerance }: { withinTotal: Money; withTolerance: Money },
   used: Used,
 ): string {
-  const tolerance = isPositive(minus(withTolerance, withinTotal))
-    ? `, ${sayMoney(withTolerance)} with Amazon’s tolerance`
-    : "";
+  const tolerated = isPositive(minus(withTolerance, withinTotal));
+  const onlyTolerance = tolerated && !isPositive(withinTotal);
+  const most = onlyTolerance
+    ? `Up to ${sayMoney(withTolerance)} above the total`
+    : `Up to ${sayMoney(withinTotal)}${tolerated ? `, ${sayMoney(withTolerance)} with Amazon’s tolerance` : ""}`;
   const count = `${used.before} of ${used.max} authorizations used.`;
   const least = LEAST_ADVISED_MINOR[asked.currency] ?? 0;
   const small =
     isPositive(asked) && asked.minor < least
       ? ` Amounts under ${sayMoney({ ...zero(asked.currency), minor: least })} are often declined.`
       : "";
-  return `Up to ${sayMoney(withinTotal)}${tolerance}. ${count}${small}`;
+  return `${most}. ${count}${small}`;
 }
