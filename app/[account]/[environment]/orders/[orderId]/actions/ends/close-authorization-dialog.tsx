@@ -19,6 +19,11 @@ export default function CloseAuthorizationDialog(props: ActionDialogProps) {
   );
   const hold = authorizations.find(({ id }) => id === chosen) ?? authorizations[0]!;
   const refusal = whyNot(order, hold);
+  const [picked, setPicked] = useState(false);
+  const pick = (id: string) => {
+    choose(id);
+    setPicked(true); // the cards stay under the hand that used them
+  };
   const several = holdsToChoose(order, hold.id).length > 1;
   const sum = sayMoney(hold.amount);
   return (
@@ -32,8 +37,8 @@ export default function CloseAuthorizationDialog(props: ActionDialogProps) {
       blocked={refusal}
       reason="authorizationClosureReason"
     >
-      {several || refusal ? (
-        <HoldChoices order={order} chosen={hold.id} onChoose={choose} whyNot={(one) => whyNot(order, one)} />
+      {several || refusal || picked ? (
+        <HoldChoices order={order} chosen={hold.id} onChoose={pick} whyNot={(one) => whyNot(order, one)} />
       ) : (
         <input type="hidden" name="authorizationId" value={hold.id} />
       )}
