@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Locator } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
-import { intents } from "@/db/schema";
+import { intents, users } from "@/db/schema";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
 import { expect, lastSeenMinutesAgo, signIn } from "./support/journey";
 import { actionButton, amount, openAction, openDialog, pressKey, refundDialog, send } from "./support/dialogs";
+import { addPerson } from "./support/people";
 import { test } from "./support/shop-journey";
 
 test("a refund says its limits, what it changes, and what Amazon made of it", async ({ page, site, shop }) => {
@@ -159,7 +161,16 @@ test("an answer that Amazon loses is found again: one refund, and it is said so 
   await send(dialog, "Refund $13.00").click();
   await send(dialog, "Keep working").click({ timeout: 20_000 });
   await expect(dialog).toBeHidden();
+  await pressKey(page, "r");
+  const warned = dialog.getByText("A refund of $13.00 is not known yet.");
+  await expect(warned).toBeVisible();
+  await expect(dialog).toContainText("No refund so far. $13.00 not known yet.");
+  await amount(dialog).fill("13");
+  await expect(send(dialog, "Refund $13.00")).toBeDisabled();
+  await dialog.getByLabel("I have seen this. Refund $13.00 all the same.").check();
+  await expect(send(dialog, "Refund $13.00")).toBeEnabled();
   await expect(page.getByText("Refund of $13.00 sent")).toBeVisible({ timeout: 40_000 });
+  await expect(warned).toBeHidden();
   expect(await shop.refunded()).toEqual([13_00]);
 });
 
@@ -182,6 +193,25 @@ test("whoever was signed out meanwhile is told so in the dialog, keeps what was 
   await send(dialog, "Refund $14.00").click();
   await expect(page.getByText("Refund of $14.00 sent")).toBeVisible();
   expect(await shop.refunded()).toEqual([14_00]);
+});
+
+test("whoever may refund no longer is told so in the dialog, and keeps what was typed", async ({ page, shop }) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  const person = await addPerson(shop.db, "agent", `lowered-${randomUUID()}@tillway.example`);
+  await shop.letIn(person.id);
+  await signIn(page, person);
+  const dialog = await openDialog(page, shop.pathOf(orderId), "r");
+  await amount(dialog).fill("14");
+  await dialog.getByLabel("Note to the buyer").fill("A dented tin");
+  await shop.db.update(users).set({ role: "viewer" }).where(eq(users.id, person.id));
+  await send(dialog, "Refund $14.00").click();
+  await expect(dialog.getByRole("alert")).toContainText(
+    "Your role does not allow this any more. Nothing was sent now.",
+  );
+  await expect(amount(dialog)).toHaveValue(/^14/);
+  await expect(dialog.getByLabel("Note to the buyer")).toHaveValue("A dented tin");
+  expect(await shop.refunded()).toEqual([]);
 });
 
 test("a session that ends leaves a form alone while somebody types in it, and nothing else", async ({
@@ -311,6 +341,31 @@ test("a hold is released and an order canceled, each after saying what that mean
   await send(cancel, "Cancel order").click();
   await expect(page.getByText(/^Order S01-[\d-]+ canceled$/)).toBeVisible();
   expect((await shop.amazon.ledger()).orderReferences).toMatchObject([{ state: "Canceled" }]);
+});
+
+test("of several holds one is chosen, and no other takes its place when it ends meanwhile", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order();
+  const first = await shop.authorize(orderId, 60_00);
+  const second = await shop.authorize(orderId, 30_00);
+  await signIn(page, site.people.operator);
+  const release = await openAction(page, shop.pathOf(orderId), "Release a hold");
+  await release.getByRole("radio", { name: /^\$60\.00 on hold/ }).check();
+  await shop.amazon.act(first, "amazonClose");
+  await shop.refresh(orderId);
+  await expect(send(release, "Release $60.00")).toBeDisabled({ timeout: 20_000 });
+  await expect(release.getByRole("radio", { name: /^\$60\.00 on hold/ })).toBeChecked();
+  await release.getByRole("radio", { name: /^\$30\.00 on hold/ }).check();
+  await send(release, "Release $30.00").click();
+  await release.getByLabel("I have seen this. Release $30.00 all the same.").check();
+  await send(release, "Release $30.00").click();
+  await expect(page.getByText("Hold of $30.00 released")).toBeVisible();
+  expect((await shop.amazon.ledger()).authorizations).toContainEqual(
+    expect.objectContaining({ amazonAuthorizationId: second, state: "Closed", reasonCode: "SellerClosed" }),
+  );
 });
 
 test("what waits because sending is paused can be taken back, and is never sent", async ({ page, site, shop }) => {

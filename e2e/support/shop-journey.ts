@@ -59,6 +59,8 @@ async function shopIn(db: Database, site: Site, region: Region) {
     amazon,
     refresh,
     authorize,
+    /** To this shop too. */
+    letIn: (userId: string) => db.insert(memberships).values({ userId, ...scope }),
     pathOf: (orderId: string) => `/${account.slug}/sandbox/orders/${orderId}`,
     /** Confirmed by its buyer, and in the mirror. */
     async order(amount = "100.00", attributes: { sellerOrderId?: string } = {}) {
