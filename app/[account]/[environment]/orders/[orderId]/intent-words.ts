@@ -69,7 +69,10 @@ export function intentWords(intent: IntentRow, order: OrderOfIntent): IntentWord
 }
 
 /** What is known now of what the refused call acted on. */
-function factsOf({ objectId }: IntentRow, { snapshot, constraints }: OrderOfIntent): ErrorFacts {
+export function factsOf(
+  { objectId }: Pick<IntentRow, "objectId">,
+  { snapshot, constraints }: OrderOfIntent,
+): ErrorFacts {
   const object = [...snapshot.authorizations, ...snapshot.captures].find(({ id }) => id === objectId) ?? snapshot;
   return {
     state: object.state,

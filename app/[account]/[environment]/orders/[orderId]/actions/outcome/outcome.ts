@@ -9,6 +9,7 @@ import {
   isLimit,
 } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
+import { factsOf } from "../../intent-words";
 import { sayTime, wordingOf } from "../wording";
 import { deedOf } from "./deeds";
 
@@ -79,13 +80,10 @@ function describeResult({ operation, objectId, result, resultId }: IntentView, o
   return describeCapture({ ...facts, holdEndsAt }, wordingOf(order));
 }
 
-function whyRefused({ objectId }: IntentView, code: string, order: OrderView): { text: string; code: string } {
-  const { snapshot } = order;
-  const object = [...snapshot.authorizations, ...snapshot.captures].find(({ id }) => id === objectId) ?? snapshot;
-  const constraints = order.constraints.map(({ id }) => id);
-  const facts = { state: object.state, currency: snapshot.currency ?? undefined, constraints };
-  return { text: explainErrorCode(code, facts, wordingOf(order)), code };
-}
+const whyRefused = (intent: IntentView, code: string, order: OrderView): { text: string; code: string } => ({
+  text: explainErrorCode(code, factsOf(intent, order), wordingOf(order)),
+  code,
+});
 
 function whyQueued({ waitingFor, notBefore }: IntentView, order: OrderView): string {
   if (!waitingFor) return "It is saved and goes out in a moment. Nothing was sent to Amazon yet.";
