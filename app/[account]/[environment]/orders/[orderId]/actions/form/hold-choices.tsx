@@ -31,11 +31,13 @@ export const HoldChoices = ({ order, chosen, onChoose, whyNot, end }: Props) => 
             onChange={() => onChoose(hold.id)}
             title={
               <>
-                <span className="num">{sayMoney(hold.amount)} on hold</span>{" "}
+                <span className="num">
+                  {sayMoney(hold.amount)} {hold.state === "Pending" ? "being checked" : "on hold"}
+                </span>{" "}
                 <span className="id font-normal text-t2">{lastPart(hold.id)}</span>
               </>
             }
-            detail={refusal ?? `Until ${sayTime(authorizationExpiry(hold, order.environment), order)}.`}
+            detail={refusal ?? untilWhen(order, hold)}
             end={refusal === null ? end?.(hold) : null}
           />
         );
@@ -43,6 +45,11 @@ export const HoldChoices = ({ order, chosen, onChoose, whyNot, end }: Props) => 
     </div>
   </fieldset>
 );
+
+const untilWhen = (order: OrderView, hold: AuthorizationSnapshot): string =>
+  hold.state === "Pending"
+    ? "Amazon has not decided yet."
+    : `Until ${sayTime(authorizationExpiry(hold, order.environment), order)}.`;
 
 /** Those that are over and done with are not in the way, unless one of them was chosen. */
 export const holdsToChoose = ({ snapshot }: OrderView, chosen: string): AuthorizationSnapshot[] =>
