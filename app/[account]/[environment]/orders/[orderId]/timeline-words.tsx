@@ -147,12 +147,15 @@ function Requested({
             : (what ?? <b>{intent.amount ? sayMoney(intent.amount) : ""}</b>)}
         </>
       ) : null}
-      {settled && intent.captureNow ? " and captured it at once" : null}
+      {settled && intent.captureNow && !isCaptureDeclined(intent, below) ? " and captured it at once" : null}
       <Quote text={entry.personal["note"]} />
       {settled ? null : <> · {declined ? "Declined" : describeIntent(intent).label}</>}
     </>
   );
 }
+
+const isCaptureDeclined = ({ resultId }: AskedIntent, { captures }: Below): boolean =>
+  captures.some(({ authorizationId, state }) => authorizationId === resultId && state === "Declined");
 
 const made = { Authorize: "authorizations", Capture: "captures", Refund: "refunds" } as const;
 
