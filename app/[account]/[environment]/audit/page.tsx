@@ -50,7 +50,7 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/[a
         actions={
           can(person.role, "export") && rows.length > 0 ? (
             // A plain link: the router would ask for a page first, and the log would be exported, and noted, twice.
-            <a href={auditHref(place, query, {}, "audit/export")} download className={buttonClass()}>
+            <a href={auditHref(place, query, {}, "audit/export")} className={buttonClass()}>
               <Download size={15} aria-hidden />
               Export CSV
             </a>
