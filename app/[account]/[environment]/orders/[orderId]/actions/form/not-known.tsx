@@ -2,6 +2,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Note } from "@/components/ui/note";
 import type { IntentRow } from "@/lib/queries/order-view";
 import { nounOf } from "../../intent-words";
+import { needsPerson } from "../open-questions";
 
 type Props = {
   intents: IntentRow[];
@@ -16,9 +17,11 @@ export function NotKnown({ intents, verb, seen, onSeen }: Props) {
   if (intents.length === 0) return null;
   return (
     <Note tone="warn" role="status" title={`${notKnownWords(intents)} not known yet.`}>
-      Wait for {intents.length === 1 ? "it" : "them"}, unless you mean one more.
+      {intents.some(needsPerson)
+        ? "Somebody must find out first what happened, unless you mean one more."
+        : `Wait for ${intents.length === 1 ? "it" : "them"}, unless you mean one more.`}
       <Checkbox
-        label={`I have seen this. ${verb} all the same.`}
+        label={`I mean one more. ${verb} all the same.`}
         checked={seen}
         onChange={(event) => onSeen(event.currentTarget.checked)}
         className="mt-1.5 font-medium"
