@@ -3,6 +3,7 @@ import { sayFailure } from "../lib/say";
 import { stopAsked } from "../lib/stopping";
 import { steps, verifySteps, type Step } from "./steps";
 import { asOne, inWords, plus, type Tally } from "./tally";
+import { lastWordsOfFailures } from "./tool";
 
 /** All steps; with `--verify` the quick ones; or those that are named. */
 function chosen(args: string[]): Step[] {
@@ -34,6 +35,7 @@ async function runAll(wanted: Step[]): Promise<Tally> {
   } finally {
     await server?.stop();
   }
+  for (const words of lastWordsOfFailures()) console.log(`\nOf what failed, at last:\n${words}`);
   console.log(`\n${lines.join("\n")}\n`);
   return total;
 }

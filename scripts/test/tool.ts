@@ -6,6 +6,12 @@ export const root = path.resolve(import.meta.dirname, "../..");
 
 export type Ran = { ok: boolean; output: string };
 
+const LAST_LINES = 40;
+const lastWords: string[] = [];
+
+/** What each tool that failed so far said at last: in a long run its words are far away when the run ends. */
+export const lastWordsOfFailures = (): readonly string[] => lastWords;
+
 /** Runs one of the tools, its words going straight to the terminal, and ends with all that it started. */
 export function runTool(args: string[], env: Record<string, string> = {}): Promise<Ran> {
   const child = spawn(process.execPath, args, {
@@ -29,6 +35,7 @@ export function runTool(args: string[], env: Record<string, string> = {}): Promi
   return new Promise((resolve) => {
     child.once("close", (code) => {
       forget();
+      if (code !== 0) lastWords.push(output.trimEnd().split("\n").slice(-LAST_LINES).join("\n"));
       resolve({ ok: code === 0, output });
     });
   });
