@@ -3,7 +3,8 @@ export type Contenders<Name extends string> = Record<Name, (turn: number) => Pro
 /** Milliseconds of each turn, block by block. */
 export type Blocks<Name extends string> = Record<Name, number[]>[];
 
-type Plan = { blocks: number; turns: number };
+/** A block has as many rounds of `turns` as it takes to last `blockMs`: of what is over at once, 20 times tell little of the slowest. */
+type Plan = { blocks: number; turns: number; blockMs?: number };
 
 /**
  * All contenders take turns within milliseconds of each other, each in every place of the order: what else the machine does slows them
@@ -11,20 +12,23 @@ type Plan = { blocks: number; turns: number };
  */
 export async function interleaved<Name extends string>(
   contenders: Contenders<Name>,
-  { blocks, turns }: Plan,
+  { blocks, turns, blockMs = 0 }: Plan,
 ): Promise<Blocks<Name>> {
   const names = Object.keys(contenders) as Name[];
   const measured: Blocks<Name> = [];
   for (let block = 0; block < blocks; block++) {
     const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-    for (let turn = 0; turn < turns; turn++) {
-      for (let place = 0; place < names.length; place++) {
-        const name = names[(turn + place) % names.length]!;
-        const began = performance.now();
-        await contenders[name](turn);
-        times[name].push(performance.now() - began);
+    const until = performance.now() + blockMs;
+    do {
+      for (let turn = 0; turn < turns; turn++) {
+        for (let place = 0; place < names.length; place++) {
+          const name = names[(turn + place) % names.length]!;
+          const began = performance.now();
+          await contenders[name](turn);
+          times[name].push(performance.now() - began);
+        }
       }
-    }
+    } while (performance.now() < until);
     measured.push(times);
   }
   return measured;

@@ -10,6 +10,7 @@ export const BARE_MAX = 3;
 
 export const SAMPLES = 20;
 const BLOCKS = 5;
+const BLOCK_MS = 500;
 /** What seems to break a budget is measured longer: a slow query stays slow, a busy machine does not. */
 const MORE_BLOCKS = 5;
 
@@ -50,9 +51,9 @@ async function measureCase({ group, name, ask, moreFits = false }: Case, shops: 
     growth: alike ? median(blocks.map((block) => p95(block[`app ${last}`]!) / p95(block["app 0"]!))) : null,
     overBare: median(blocks.map((block) => median(block[`app ${last}`]!) / median(block[`bare ${last}`]!))),
   });
-  let blocks = await interleaved(contenders, { blocks: BLOCKS, turns: SAMPLES });
-  if (breaks(judge(blocks)))
-    blocks = [...blocks, ...(await interleaved(contenders, { blocks: MORE_BLOCKS, turns: SAMPLES }))];
+  const plan = { turns: SAMPLES, blockMs: BLOCK_MS };
+  let blocks = await interleaved(contenders, { ...plan, blocks: BLOCKS });
+  if (breaks(judge(blocks))) blocks = [...blocks, ...(await interleaved(contenders, { ...plan, blocks: MORE_BLOCKS }))];
   return {
     ...{ group, name },
     shops: shops.map(({ orders }, at) => ({
