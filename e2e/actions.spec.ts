@@ -3,7 +3,7 @@ import type { Locator } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { intents, users } from "@/db/schema";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
-import { expect, lastSeenMinutesAgo, signIn } from "./support/journey";
+import { expect, lastSeenMinutesAgo, PHONE, signIn } from "./support/journey";
 import { actionButton, amount, openAction, openDialog, pressKey, refundDialog, send } from "./support/dialogs";
 import { addPerson } from "./support/people";
 import { test } from "./support/shop-journey";
@@ -406,7 +406,7 @@ test("on a phone a Draft gets its total and is confirmed from the bar under the 
   shop,
 }) => {
   const orderId = await shop.draft();
-  await page.setViewportSize({ width: 390, height: 844 });
+  await page.setViewportSize(PHONE);
   await signIn(page, site.people.operator);
   await page.goto(shop.pathOf(orderId));
   const dialog = page.getByRole("dialog");

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { orderReferences } from "@/db/schema";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
 import { actionButton } from "./support/dialogs";
-import { expect, signIn } from "./support/journey";
+import { expect, PHONE, signIn } from "./support/journey";
 import { test, type JourneyShop } from "./support/shop-journey";
 
 const ending = (id: string) => id.slice(id.lastIndexOf("-") + 1);
@@ -147,7 +147,7 @@ test("notes, calls and the timeline work by keyboard alone", async ({ page, site
 });
 
 test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  test.use({ viewport: PHONE, hasTouch: true });
 
   test("an order's foot is its actions alone, and nothing lies over them", async ({ page, site, shop }) => {
     const orderId = await shop.order();

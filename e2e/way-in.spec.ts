@@ -1,4 +1,4 @@
-import { expect, lastSeenMinutesAgo, signIn, signInByForm, test } from "./support/journey";
+import { expect, lastSeenMinutesAgo, PHONE, signIn, signInByForm, test } from "./support/journey";
 
 test("whoever is not signed in is asked to, and comes to where they wanted to go", async ({ page, site }) => {
   await page.goto("/settings/password");
@@ -58,7 +58,7 @@ test("whoever moves about stays signed in; a page that draws itself anew is nobo
 });
 
 test.describe("on a phone", () => {
-  test.use({ viewport: { width: 390, height: 844 } });
+  test.use({ viewport: PHONE });
 
   test("signing out is the end: nothing on the way renews the session", async ({ page, site }) => {
     await signIn(page, site.people.viewer);

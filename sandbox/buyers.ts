@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import type { Address, Buyer, Region } from "./model";
 
 type Person = { name: string; address: Address };
@@ -41,7 +41,23 @@ export function newBuyer(region: Region, wishes: BuyerWishes = {}): { buyer: Buy
   const person = choices[randomInt(choices.length)] ?? { name: "Alex Morgan", address: {} };
   const name = wishes.name ?? person.name;
   const phone = wishes.phone ?? person.address.phone;
-  const email = wishes.email ?? `${mailNames[randomInt(mailNames.length)]}.${randomInt(1_000, 9_999)}@example.com`;
+  const email = wishes.email ?? mailOf(name);
   const destination = { ...(wishes.address?.addressLine1 ? { phone } : person.address), name, ...wishes.address };
   return { buyer: { name, email, phone }, destination };
+}
+
+/** "Chloé Marchand" writes as chloe.marchand, and whoever comes back writes from the same address. */
+function mailOf(name: string): string {
+  const letters = name
+    .toLowerCase()
+    .replace(/[øßı]/g, (letter) => ({ ø: "o", ß: "ss" })[letter] ?? "i")
+    .normalize("NFKD")
+    .replace(/[^a-z -]/g, "");
+  const words = letters.split(/[ -]+/).filter(Boolean);
+  return `${words.join(".").slice(0, 60) || alias(name)}@example.com`;
+}
+
+function alias(name: string): string {
+  const hash = createHash("sha256").update(name).digest();
+  return `${mailNames[hash[0]! % mailNames.length]}.${1_000 + (hash.readUInt16BE(1) % 9_000)}`;
 }

@@ -1,5 +1,5 @@
 import { expectNoBarrierInAnyLook } from "../support/barriers";
-import { expect, signIn, windowLike } from "../support/journey";
+import { expect, PHONE, signIn, windowLike } from "../support/journey";
 import { minutesAgo } from "../support/order-rows";
 import { fill, openOrdersShop, rows, search, table, test } from "../support/orders-list";
 
@@ -11,7 +11,7 @@ test.describe("everywhere", () => {
   }) => {
     await fill(shop);
     await signIn(page, site.people.viewer);
-    const phone = await windowLike(page, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const phone = await windowLike(page, { viewport: PHONE, hasTouch: true, isMobile: true });
     await phone.goto(`${site.url}${shop.path}`);
     await expect(table(phone)).toBeHidden();
     const items = phone.getByRole("list", { name: "Orders" }).getByRole("listitem");
@@ -91,7 +91,7 @@ test.describe("everywhere", () => {
       .toMatch(new RegExp(`^${long}\nMARKETPLACE-2025-0000000204918\n\\w{3} .+ UTC$`, "s"));
     await expect(rows(page).nth(1).getByRole("time")).toHaveText(`4 Jun ${year}`);
     expect(await title(1)).toMatch(new RegExp(`^\\w{3} 4 Jun ${year}, 21:05 UTC$`));
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
     await expect(page.getByRole("listitem").getByRole("time").last()).toHaveText(new RegExp(` 4 Jun ${year}, 21:05$`));
   });
 

@@ -1,5 +1,5 @@
 import { accountEnvironments, accounts } from "@/db/schema";
-import { expect, signIn } from "../support/journey";
+import { expect, PHONE, signIn } from "../support/journey";
 import { addOrderRows, minutesAgo } from "../support/order-rows";
 import { fill, fillMany, openOrdersShop, row, rows, tab, test } from "../support/orders-list";
 
@@ -44,7 +44,7 @@ test.describe("the list", () => {
     await note("That date can’t be read.").getByRole("link", { name: "Remove it" }).click();
     await expect(page.getByRole("note")).toHaveCount(0);
     await expect(page).toHaveURL(/\/orders$/);
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
     await page.goto(`${shop.path}?q=${"%25_%27".repeat(30)}`);
     await expect(page.getByRole("heading", { name: "Nothing found for" })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);

@@ -11,6 +11,9 @@ export const test = base.extend<{ site: Site }>({
   baseURL: async ({ site }, use) => use(site.url),
 });
 
+/** A phone's window. */
+export const PHONE = { width: 390, height: 844 };
+
 type Credentials = Pick<TestPerson, "email" | "password">;
 
 /** As a person signs in. */
