@@ -60,6 +60,18 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     );
     process.exit(1);
   }
-  await migrateDatabase(url);
-  console.log("The database is up to date.");
+  try {
+    await migrateDatabase(url);
+    console.log("The database is up to date.");
+  } catch (error) {
+    console.error(`The database could not be brought up to date: ${reasons(error).join("; ")}`);
+    process.exitCode = 1;
+  }
+}
+
+/** From the statement that failed to what the database or the network said; a connection refused has no words but its code. */
+function reasons(error: unknown): string[] {
+  if (!(error instanceof Error)) return [String(error)];
+  const said = error.message || ("code" in error ? String(error.code) : error.name);
+  return [said, ...(error.cause ? reasons(error.cause) : [])];
 }
