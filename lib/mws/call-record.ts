@@ -17,7 +17,8 @@ export type CallRecord = {
   try: number;
   status: number | null;
   requestId: string | null;
-  outcome: OutcomeKind;
+  /** `notSent`: nothing of it was written to a connection. */
+  outcome: OutcomeKind | "notSent";
   /** Amazon's error code. */
   code?: string;
   /** For `notKnown`: what happened. */
@@ -59,7 +60,7 @@ export function callRecord(tried: RecordedTry): CallRecord {
     try: tried.tryNumber,
     status: result.head?.status ?? null,
     requestId,
-    outcome: outcome.kind,
+    outcome: "sent" in result && !result.sent ? "notSent" : outcome.kind,
     ...("code" in outcome ? { code: outcome.code } : {}),
     ...("why" in outcome ? { why: outcome.why } : {}),
     request: { path: tried.path, parameters: redactParameters(parameters) },

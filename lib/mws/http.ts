@@ -18,8 +18,12 @@ export type HttpRequest = {
 };
 
 export type HttpHead = { status: number; headers: IncomingHttpHeaders };
-/** `body` is null when it did not arrive whole; `head` is null when nothing arrived. `why` then says what happened. */
-export type HttpResult = { head: HttpHead; body: Buffer } | { head: HttpHead | null; body: null; why: string };
+/**
+ * `body` is null when it did not arrive whole; `head` is null when nothing arrived. `why` then says what happened, and `sent`
+ * whether anything was written: false is certain, true is not.
+ */
+export type HttpResult =
+  { head: HttpHead; body: Buffer } | { head: HttpHead | null; body: null; why: string; sent: boolean };
 
 type Agents = Record<"read" | "write", http.Agent>;
 
@@ -52,6 +56,7 @@ function createAgents(origin: string, ca?: string | Buffer): Agents {
 export function post(request: HttpRequest): Promise<HttpResult> {
   return new Promise((resolve) => {
     let head: HttpHead | null = null;
+    let sent = false;
     const url = new URL(request.path, request.origin);
     const sendByMs = Math.min(Date.now() + request.timeoutMs, request.sendBy?.getTime() ?? Infinity);
     const outgoing = (url.protocol === "http:" ? http : https).request(url, {
@@ -71,7 +76,7 @@ export function post(request: HttpRequest): Promise<HttpResult> {
       resolve(result); // only the first one counts
     };
     const fail = (why: string) => {
-      settle({ head, body: null, why });
+      settle({ head, body: null, why, sent });
       outgoing.destroy();
     };
     const onAbort = () => fail("cancelled by the caller while in flight");
@@ -98,9 +103,13 @@ export function post(request: HttpRequest): Promise<HttpResult> {
         settle({ head: answered, body: Buffer.concat(chunks) });
       });
     });
-    const send = () => (Date.now() < sendByMs ? outgoing.end(request.body) : fail("not sent: it was too late"));
+    const send = () => {
+      if (Date.now() >= sendByMs) return fail("not sent: it was too late");
+      sent = true;
+      outgoing.end(request.body);
+    };
     outgoing.on("socket", (socket) => {
-      if (!socket.connecting) return void send();
+      if (!socket.connecting) return send();
       socket.once(url.protocol === "https:" ? "secureConnect" : "connect", send);
     });
   });

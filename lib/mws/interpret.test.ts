@@ -149,12 +149,14 @@ describe("errors, by status and code", () => {
 });
 
 test("no answer, or half of one, is not known", () => {
-  expect(interpret(asked, { head: null, body: null, why: "connection failed: ECONNRESET" }).outcome).toEqual({
+  expect(
+    interpret(asked, { head: null, body: null, why: "connection failed: ECONNRESET", sent: true }).outcome,
+  ).toEqual({
     kind: "notKnown",
     why: "connection failed: ECONNRESET",
     answeredAt: null,
   });
-  const broken: HttpResult = { head: { status: 200, headers }, body: null, why: "answer cut off" };
+  const broken: HttpResult = { head: { status: 200, headers }, body: null, why: "answer cut off", sent: true };
   expect(interpret(asked, broken).outcome).toMatchObject({ kind: "notKnown", why: "HTTP 200: answer cut off" });
 });
 

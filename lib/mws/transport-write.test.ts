@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { operations } from "./index";
+import { type CallRecord, operations } from "./index";
 import { answer, errorAnswer, refundDetails, throttled } from "./test/answers";
 import { order, orderAnswer, refund, refundAnswer, reset, silence, unavailable } from "./test/calls";
 import { localhostCertificate } from "./test/certificate";
@@ -50,9 +50,11 @@ describe("a write is one HTTP request", () => {
   ];
   test.each(endings)("%s: not known, and not tried again", async (_, handler, why, timeoutMs = PATIENCE_MS) => {
     const { origin, received } = await serve([handler]);
-    const { client, waits } = clientFor(origin, { timeoutMs });
+    const log = vi.fn<(call: CallRecord) => void>();
+    const { client, waits } = clientFor(origin, { timeoutMs, log });
     const outcome = await client.call(operations.Refund, refund);
     expect(outcome).toMatchObject({ kind: "notKnown", why: expect.stringContaining(why) as string });
+    expect(log.mock.lastCall![0].outcome).toBe("notKnown");
     expect([received.length, waits.length]).toEqual([1, 0]);
   });
 
@@ -63,11 +65,14 @@ describe("a write is one HTTP request", () => {
     expect(received).toHaveLength(1);
   });
 
-  test("nobody listens: not known", async () =>
-    expect(await clientFor("http://127.0.0.1:1").client.call(operations.Refund, refund)).toMatchObject({
+  test("nobody listens: not known, and the log says that nothing was sent", async () => {
+    const log = vi.fn<(call: CallRecord) => void>();
+    expect(await clientFor("http://127.0.0.1:1", { log }).client.call(operations.Refund, refund)).toMatchObject({
       kind: "notKnown",
       why: "connection failed: ECONNREFUSED",
-    }));
+    });
+    expect(log.mock.lastCall![0].outcome).toBe("notSent");
+  });
 
   test("it has a connection of its own, so a kept one that the server just closed cannot make it unknown", async () => {
     const closeReused: Handler = (response, one) => {
@@ -87,8 +92,10 @@ describe("a write is one HTTP request", () => {
 });
 
 describe("what wakes up when nobody counts on its request any more sends nothing", () => {
+  const log = vi.fn<(call: CallRecord) => void>();
   const sendsNothing = async (asked: Promise<unknown>, received: unknown[]) => {
     expect(await asked).toMatchObject({ kind: "notKnown", why: "not sent: it was too late" });
+    expect(log.mock.lastCall![0].outcome).toBe("notSent");
     await delay(100);
     expect(received).toHaveLength(0);
   };
@@ -100,12 +107,12 @@ describe("what wakes up when nobody counts on its request any more sends nothing
       return new Date();
     };
     const sendBy = new Date(Date.now() + 100);
-    await sendsNothing(clientFor(origin, { now }).client.call(operations.Refund, refund, { sendBy }), received);
+    await sendsNothing(clientFor(origin, { now, log }).client.call(operations.Refund, refund, { sendBy }), received);
   });
 
   test.each([false, true])("a machine that slept while it was connecting (TLS: %s)", async (tls) => {
     const { origin, received } = await serve([refundAnswer], { tls });
-    const { client } = clientFor(origin, { ca: localhostCertificate.cert });
+    const { client } = clientFor(origin, { ca: localhostCertificate.cert, log });
     const asked = client.call(operations.Refund, refund);
     const anHourLater = Date.now() + 3_600_000; // its timers did not count that hour
     process.nextTick(() => vi.spyOn(Date, "now").mockReturnValue(anHourLater));

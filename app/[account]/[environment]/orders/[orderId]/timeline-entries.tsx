@@ -62,9 +62,10 @@ function Calls({ orderId, calls }: { orderId: string; calls: CallRow[] }) {
   );
 }
 
-/** "200 OK", "503 RequestThrottled", "no answer". */
+/** "200 OK", "503 RequestThrottled", "no answer", "not sent". */
 function faceOf({ id, action, status, code, outcome, durationMs }: CallRow): CallFace {
   const ok = status === 200 && !code;
-  const words = status === null ? (code ?? "no answer") : `${status} ${code ?? (status === 200 ? "OK" : outcome)}`;
+  const unanswered = outcome === "notSent" ? "not sent" : "no answer";
+  const words = status === null ? (code ?? unanswered) : `${status} ${code ?? (status === 200 ? "OK" : outcome)}`;
   return { id, action, status: words, ok, durationMs };
 }
