@@ -61,7 +61,7 @@ export function NoteField({
             aria-describedby={simulated ? `${id}-instead` : undefined}
             value={simulated ? text : ""}
             onChange={(event) => setText(event.currentTarget.value)}
-            className="min-w-0 flex-1"
+            className="min-w-0 flex-1 max-sm:basis-full"
           >
             <option value="">Nothing, let it succeed</option>
             {simulations.map(({ label: ending, note }) => (
