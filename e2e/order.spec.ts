@@ -146,6 +146,22 @@ test("notes, calls and the timeline work by keyboard alone", async ({ page, site
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
+test("among the API calls, each that somebody asked for has their name, and what Tillway read by itself none", async ({
+  page,
+  site,
+  shop,
+}) => {
+  const orderId = await shop.order();
+  await shop.capture(orderId, 80_00);
+  await signIn(page, site.people.viewer);
+  await page.goto(`${shop.pathOf(orderId)}?show=calls`);
+  const calls = page.getByRole("region", { name: "Timeline" }).getByRole("listitem");
+  const asked = page.locator("summary").filter({ hasText: /^Capture/ });
+  await expect(calls.filter({ has: asked })).toContainText(site.people.operator.name);
+  const read = page.locator("summary").filter({ hasText: "GetOrderReferenceDetails" });
+  await expect(calls.filter({ has: read }).last()).toHaveText(/Automation: GetOrderReferenceDetails/);
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: PHONE, hasTouch: true });
 

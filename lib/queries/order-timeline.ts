@@ -59,7 +59,8 @@ export type AmazonEntry = {
   changed: "state" | "used" | "details";
   source: ObservationSource;
 };
-export type CallEntry = CallRow & { kind: "call" };
+/** `actor`: whose intent it served; null where Tillway called by itself. */
+export type CallEntry = CallRow & { kind: "call"; actor: string | null };
 export type TimelineEntry = StaffEntry | AmazonEntry | CallEntry;
 /** `reads`: how many calls only read the order, where they are left out; null where they stand among the entries, or do not belong. */
 export type Timeline = { entries: TimelineEntry[]; more: boolean; reads: number | null };
@@ -225,8 +226,13 @@ async function amazonEntries(db: Queryable, ids: number[]): Promise<AmazonEntry[
 
 async function callEntries(db: Queryable, ids: number[]): Promise<CallEntry[]> {
   if (ids.length === 0) return [];
-  const rows = await db.select(callColumns).from(apiCalls).where(inArray(apiCalls.id, ids)).orderBy(desc(apiCalls.id));
-  return rows.map((row) => ({ kind: "call", ...toCall(row) }));
+  const rows = await db
+    .select({ ...callColumns, actor: users.name })
+    .from(apiCalls)
+    .leftJoin(intents, eq(intents.id, apiCalls.intentId))
+    .leftJoin(users, eq(users.id, intents.requestedBy))
+    .where(inArray(apiCalls.id, ids));
+  return rows.map(({ actor, ...call }) => ({ kind: "call", actor, ...toCall(call) }));
 }
 
 const callColumns = {

@@ -126,6 +126,13 @@ test("each part of the timeline holds its own kind alone, and a short one says t
   expect(short.more).toBe(true);
 });
 
+test("a call that a person's intent made names that person, a call of Tillway's own nobody", async () => {
+  const { entries } = await orderTimeline(shop.db, orderId, { filter: "calls", limit: 200 });
+  const callers = entries.flatMap((entry) => (entry.kind === "call" ? [`${entry.action}: ${entry.actor}`] : []));
+  expect(callers).toContain("Capture: Olive Operator");
+  expect(callers).toContain("GetOrderReferenceDetails: null");
+});
+
 test("what was said in a call is read in its own account only, without key or signature", async () => {
   const { entries } = await orderTimeline(shop.db, orderId, { filter: "calls", limit: 200 });
   const refundCall = entries.find((entry) => entry.kind === "call" && entry.action === "Refund")!;

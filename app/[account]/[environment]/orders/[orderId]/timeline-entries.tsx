@@ -19,16 +19,17 @@ function drawn(entry: TimelineEntry, { id: orderId, snapshot }: Order): Pick<Dra
       return { by: { kind: "amazon" }, text: <>Amazon: {amazonWords(entry)}</> };
     case "call":
       return {
-        by: { kind: "automation" },
+        by: byWhom(entry.actor),
         text: (
           <div className="-mt-1 pointer-coarse:-mt-[13px]">
+            {entry.actor ? <CallAuthor name={entry.actor} /> : null}
             <CallDetails orderId={orderId} call={faceOf(entry)} />
           </div>
         ),
       };
     case "staff":
       return {
-        by: entry.actor ? { kind: "staff", name: entry.actor } : { kind: "automation" },
+        by: byWhom(entry.actor),
         text: (
           <>
             {staffWords(entry, snapshot)}
@@ -38,6 +39,14 @@ function drawn(entry: TimelineEntry, { id: orderId, snapshot }: Order): Pick<Dra
       };
   }
 }
+
+const byWhom = (actor: string | null): DrawnEntry["by"] =>
+  actor ? { kind: "staff", name: actor } : { kind: "automation" };
+
+/** Floats, so that a call stays in its place when it is opened. */
+const CallAuthor = ({ name }: { name: string }) => (
+  <b className="float-left mt-[3px] mr-2 leading-[26px] pointer-coarse:leading-11">{name}</b>
+);
 
 const SHOWN_AT_ONCE = 2;
 
