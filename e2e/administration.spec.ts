@@ -1,4 +1,7 @@
+import type { Page } from "@playwright/test";
 import { memberships } from "@/db/schema";
+import { replaceCredentials } from "@/lib/records/accounts";
+import { secretKeys } from "@/lib/secret-keys";
 import { amazonAt, type Amazon } from "./support/amazon";
 import { test as base } from "./support/administrator";
 import { expect, signIn, signInByForm } from "./support/journey";
@@ -12,6 +15,10 @@ const test = base.extend<{ shop: Awaited<ReturnType<typeof registerShop>> & Amaz
     await use({ ...(await registerShop(db, amazon)), ...amazon.seller });
   },
 });
+
+const testSandbox = (page: Page) => page.getByRole("button", { name: "Test connection in Sandbox" });
+/** What an account's page says of its sandbox. */
+const sandboxOn = (page: Page) => page.getByRole("listitem").filter({ has: testSandbox(page) });
 
 const unique = () => Math.random().toString(36).slice(2, 8);
 
@@ -41,8 +48,35 @@ test("a merchant account is added, through mistakes that lose nothing but secret
   await page.getByRole("button", { name: "Add the account" }).click();
   await expect(page.getByText("The account is added.")).toBeVisible();
   await expect(page.getByText(seller.secretKey)).toHaveCount(0);
-  await page.getByRole("button", { name: "Test connection in Sandbox" }).click();
-  await expect(page.getByText("Amazon accepts the keys.")).toBeVisible();
+  await expect(page.getByText("Nothing was sent to Amazon yet.")).toBeVisible();
+  await testSandbox(page).click();
+  await expect(page.getByText("Amazon accepted the keys.")).toBeVisible();
+  await expect(page.getByText("Nothing was sent to Amazon yet.")).toHaveCount(0);
+});
+
+test("what a test of the connection said stays on the account's page and in the list", async ({
+  page,
+  admin,
+  db,
+  shop,
+}) => {
+  const { account, accessKeyId } = shop;
+  const wrong = { accessKeyId, secretKey: "not-the-secret-of-this-seller" };
+  await db.transaction((tx) => replaceCredentials(tx, account.id, wrong, secretKeys()));
+  await signIn(page, admin);
+  await page.goto("/settings/accounts");
+  const row = page.getByRole("row").filter({ hasText: account.slug });
+  await expect(row).toContainText("Sandbox: not used yet");
+  await page.goto(`/settings/accounts/${account.slug}`);
+  await testSandbox(page).click();
+  const sandbox = sandboxOn(page);
+  await expect(sandbox).toContainText("Amazon did not accept the signature");
+  await page.reload();
+  await expect(sandbox).toContainText("Sandbox: test failed");
+  await expect(sandbox).toContainText(`by ${admin.name}`);
+  await expect(sandbox).toContainText("Amazon did not accept the signature");
+  await page.goto("/settings/accounts");
+  await expect(row).toContainText("Sandbox: test failed");
 });
 
 test("keys are replaced after a question, and only by keys that Amazon accepts", async ({ page, admin, shop }) => {
@@ -87,8 +121,8 @@ test("keys that Amazon refuses are saved where that was asked for, with the advi
   await expect(warning).toContainText(`Sandbox: ${refused}`);
   await expect(page.getByText("The new keys are in use.")).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Test connection in Sandbox" }).click();
-  const failed = page.getByRole("listitem").getByText(refused, { exact: true });
+  await testSandbox(page).click();
+  const failed = sandboxOn(page).getByText(refused, { exact: true });
   await expect(failed).toBeVisible();
 
   await enter(shop.secretKey);
@@ -239,8 +273,8 @@ test("an administrator is told where their own password is changed, and stays si
 test("the audit log is filtered, verified and taken along", async ({ page, admin, shop }) => {
   await signIn(page, admin);
   await page.goto(`/settings/accounts/${shop.account.slug}`);
-  await page.getByRole("button", { name: "Test connection in Sandbox" }).click();
-  await expect(page.getByText("Amazon accepts the keys.")).toBeVisible();
+  await testSandbox(page).click();
+  await expect(page.getByText("Amazon accepted the keys.")).toBeVisible();
   await page.getByRole("button", { name: "Save the details" }).click();
   await expect(page.getByText("Saved", { exact: false }).first()).toBeVisible();
 

@@ -34,7 +34,7 @@ test("a fault in the audit log or in settings leaves the shell, says what it mea
   await signIn(page, admin);
   await page.goto(`/settings/accounts/${account.slug}`);
   await page.getByRole("button", { name: "Test connection in Sandbox" }).click();
-  await expect(page.getByText("Amazon accepts the keys.")).toBeVisible();
+  await expect(page.getByText("Amazon accepted the keys.")).toBeVisible();
   await setZone("Nowhere/Land");
 
   for (const [address, title, healed] of [

@@ -34,6 +34,9 @@ export const auditEntries = pgTable(
     unique("audit_entries_sequence").on(t.chain, t.sequence),
     index("audit_entries_of_order").on(t.orderId, t.id),
     index("audit_entries_of_chain").on(t.chain, t.id),
+    index("audit_entries_connection_tests")
+      .on(t.chain, t.environment, t.id)
+      .where(sql`action = 'account.connectionTested'`),
     check("audit_entries_hash_form", sql`${t.hash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

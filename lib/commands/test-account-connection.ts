@@ -27,7 +27,8 @@ export async function testAccountConnection(context: AdminContext, ask: TestAsk)
   const facts = {
     ok: answer.ok,
     accessKeyId: credentials.accessKeyId,
-    ...(answer.ok ? {} : { problem: answer.problem }),
+    keysId: credentials.id,
+    ...(answer.ok ? {} : { problem: answer.problem, message: answer.message }),
   };
   await context.db.transaction((tx) =>
     appendAudit(tx, { chain: accountId, environment, action: "account.connectionTested", facts, ...by(context) }),

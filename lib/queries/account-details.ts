@@ -11,6 +11,7 @@ import {
   type Region,
 } from "@/db/schema";
 import { toStatus, type EnvironmentStatus } from "./accounts-list";
+import { lastConnectionTests } from "./connection-tests";
 
 export type AccountDetails = {
   id: string;
@@ -39,6 +40,7 @@ export async function accountDetails(db: Queryable, slug: string): Promise<Accou
     .from(accountEnvironments)
     .where(eq(accountEnvironments.accountId, row.id))
     .orderBy(desc(accountEnvironments.environment));
+  const tests = await lastConnectionTests(db, row.id);
   const keys = await db
     .select()
     .from(accountCredentials)
@@ -54,7 +56,7 @@ export async function accountDetails(db: Queryable, slug: string): Promise<Accou
   return {
     ...facts,
     archivedAt: archivedAt?.toISOString() ?? null,
-    environments: environments.map((e) => toStatus(e)),
+    environments: environments.map((e) => toStatus(e, tests)),
     keys: keys.map((k) => ({
       accessKeyId: k.accessKeyId,
       withAuthToken: k.authTokenCipher !== null,

@@ -9,6 +9,7 @@ import {
   type Environment,
   type Region,
 } from "@/db/schema";
+import { lastConnectionTests, type ConnectionTest } from "./connection-tests";
 
 export type EnvironmentStatus = {
   environment: Environment;
@@ -17,6 +18,8 @@ export type EnvironmentStatus = {
   /** Amazon's code while nothing is sent; null while all is well. */
   pausedBecause: string | null;
   pausedUntil: string | null;
+  /** Null once a call of ours was answered since, and while the keys in use are untested. */
+  lastTest: { at: string; by: string; refusal: ConnectionTest["refusal"] } | null;
 };
 export type AccountItem = {
   id: string;
@@ -39,6 +42,7 @@ export async function accountsList(db: Queryable): Promise<AccountItem[]> {
     .from(accounts)
     .orderBy(desc(isNull(accounts.archivedAt)), asc(accounts.name));
   const environments = await db.select().from(accountEnvironments).orderBy(desc(accountEnvironments.environment));
+  const tests = await lastConnectionTests(db);
   const keys = await db.select().from(accountCredentials).where(isNull(accountCredentials.retiredAt));
   const pairs = db
     .selectDistinct({ accountId: memberships.accountId, userId: memberships.userId })
@@ -56,13 +60,15 @@ export async function accountsList(db: Queryable): Promise<AccountItem[]> {
       timeZone: row.timeZone,
     },
     archived: row.archivedAt !== null,
-    environments: environments.filter((e) => e.accountId === row.id).map((e) => toStatus(e)),
+    environments: environments.filter((e) => e.accountId === row.id).map((e) => toStatus(e, tests)),
     keysSince: keys.find((k) => k.accountId === row.id)?.createdAt.toISOString() ?? null,
     people: people.find((p) => p.accountId === row.id)?.people ?? 0,
   }));
 }
 
-export function toStatus(row: typeof accountEnvironments.$inferSelect, now = new Date()): EnvironmentStatus {
+type EnvironmentRow = typeof accountEnvironments.$inferSelect;
+
+export function toStatus(row: EnvironmentRow, tests: ConnectionTest[], now = new Date()): EnvironmentStatus {
   const paused = row.pausedUntil !== null && row.pausedUntil > now;
   return {
     environment: row.environment,
@@ -70,7 +76,14 @@ export function toStatus(row: typeof accountEnvironments.$inferSelect, now = new
     lastAnsweredAt: row.lastAnsweredAt?.toISOString() ?? null,
     pausedBecause: paused ? (row.pausedBecause ?? "unknown") : null,
     pausedUntil: paused ? row.pausedUntil!.toISOString() : null,
+    lastTest: lastTestIn(row, tests),
   };
+}
+
+function lastTestIn(row: EnvironmentRow, tests: ConnectionTest[]): EnvironmentStatus["lastTest"] {
+  const test = tests.find((each) => each.accountId === row.accountId && each.environment === row.environment);
+  if (!test || (row.lastAnsweredAt && row.lastAnsweredAt > test.at)) return null;
+  return { at: test.at.toISOString(), by: test.by, refusal: test.refusal };
 }
 
 /** What a person can be given: every account at work, in both environments. */

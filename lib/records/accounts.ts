@@ -4,8 +4,8 @@ import { accountCredentials, accountEnvironments, accounts, type Environment } f
 import { open, seal, type SecretKeys } from "./secrets";
 
 export type AccountRow = typeof accounts.$inferSelect;
-/** The keys as people enter them. */
-export type EnteredKeys = { accessKeyId: string; secretKey: string; mwsAuthToken?: string };
+/** The keys as people enter them. `id`: given before they are saved, so that a test of them can say which they were. */
+export type EnteredKeys = { id?: string; accessKeyId: string; secretKey: string; mwsAuthToken?: string };
 /** What signing a call needs. `mwsAuthToken`: where the access key is a developer's who acts for the merchant. */
 export type Credentials = EnteredKeys & { sellerId: string };
 
@@ -19,16 +19,16 @@ export async function readCredentials(db: Queryable, accountId: string, keys: Se
     .orderBy(desc(accountCredentials.createdAt))
     .limit(1);
   if (!row) return null;
-  const { accessKeyId, secretCipher, authTokenCipher } = row.sealed;
+  const { id, accessKeyId, secretCipher, authTokenCipher } = row.sealed;
   const mwsAuthToken = authTokenCipher ? open(keys, `${accountId} token`, authTokenCipher) : undefined;
-  return { sellerId: row.sellerId, accessKeyId, secretKey: open(keys, accountId, secretCipher), mwsAuthToken };
+  return { id, sellerId: row.sellerId, accessKeyId, secretKey: open(keys, accountId, secretCipher), mwsAuthToken };
 }
 
 /** The new keys are in use from this transaction on, and the ones before are not. Returns the access key that was in use. */
 export async function replaceCredentials(
   tx: Tx,
   accountId: string,
-  { accessKeyId, secretKey, mwsAuthToken }: EnteredKeys,
+  { id, accessKeyId, secretKey, mwsAuthToken }: EnteredKeys,
   keys: SecretKeys,
 ): Promise<string | null> {
   const [before] = await tx
@@ -37,6 +37,7 @@ export async function replaceCredentials(
     .where(and(eq(accountCredentials.accountId, accountId), isNull(accountCredentials.retiredAt)))
     .returning({ accessKeyId: accountCredentials.accessKeyId });
   await tx.insert(accountCredentials).values({
+    id,
     accountId,
     accessKeyId,
     secretCipher: seal(keys, accountId, secretKey),

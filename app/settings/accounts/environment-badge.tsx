@@ -21,7 +21,13 @@ export function EnvironmentBadge({ status }: { status: EnvironmentStatus }) {
         {name}: paused
       </Badge>
     );
-  return status.lastAnsweredAt ? (
+  if (status.lastTest?.refusal)
+    return (
+      <Badge tone="bad" icon={<OctagonAlert size={13} aria-hidden />}>
+        {name}: test failed
+      </Badge>
+    );
+  return status.lastAnsweredAt || status.lastTest ? (
     <Badge tone="good" icon={<CircleCheck size={13} aria-hidden />}>
       {name}
     </Badge>

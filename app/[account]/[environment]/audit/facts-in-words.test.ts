@@ -22,6 +22,7 @@ test("counts, choices and lists read as people say them", () => {
     "sent 3 times · looked up 2 times · to be captured at once",
   );
   expect(words({ sends: 0, looks: 0, captureNow: false })).toBe("never sent");
+  expect(words({ ok: false, accessKeyId: "AKIA1", keysId: "68e8f7ea" })).toBe("ok: no · access key id: AKIA1");
   expect(words({ changed: {}, enabled: { sandbox: true, production: false }, orderIds: ["S01-1", "S01-2"] })).toBe(
     "enabled: sandbox yes, production no · order ids: S01-1, S01-2",
   );

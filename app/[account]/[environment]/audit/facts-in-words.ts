@@ -35,11 +35,12 @@ const wrongEndings: Record<string, string> = {
   withdrawn: "taken back",
 };
 
-/** Facts that have words of their own; no words: it did not happen. */
+/** Facts that have words of their own; no words: nothing to tell. */
 const phrases: Record<string, (value: unknown) => string | []> = {
   sends: (count) => (count === 0 ? "never sent" : `sent ${times(count)}`),
   looks: (count) => (count === 0 ? [] : `looked up ${times(count)}`),
   captureNow: (at) => (at ? "to be captured at once" : []),
+  keysId: () => [], // the access key beside it says more to people
   endedAs: (ending) => `had ended as ${wrongEndings[String(ending)] ?? String(ending)}`,
   memberships: (list) => (Array.isArray(list) ? `sees ${countsIn(list)}` : []),
 };

@@ -6,6 +6,7 @@ import { EnvironmentBadge } from "../environment-badge";
 import { environmentNames } from "../environment-names";
 import { ResumeButton } from "./resume-button";
 import { TestButton } from "./test-button";
+import { sayProblem } from "./test-words";
 
 type Props = { accountId: string; environments: EnvironmentStatus[]; keysSince: string | undefined; now: string };
 
@@ -14,16 +15,11 @@ export const Connection = ({ accountId, environments, keysSince, now }: Props) =
     {environments.map((status) => (
       <li key={status.environment}>
         <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-          <span className="flex min-h-8 items-center pointer-coarse:min-h-11">
+          <div className="flex min-h-8 flex-wrap items-center gap-x-3 gap-y-1 max-sm:basis-full sm:flex-1 pointer-coarse:min-h-11">
             <EnvironmentBadge status={status} />
-          </span>
-          <span className="flex min-h-8 items-center text-t2 pointer-coarse:min-h-11">
-            {status.lastAnsweredAt ? (
-              <span>
-                Amazon answered <RelativeTime at={status.lastAnsweredAt} now={now} zone="UTC" style="ago" />
-              </span>
-            ) : null}
-          </span>
+            <LastHeard status={status} now={now} />
+            <TestAnswer test={status.lastTest} />
+          </div>
           {status.enabled ? (
             <TestButton
               key={keysSince} // what was said of other keys goes with them
@@ -47,4 +43,25 @@ export const Connection = ({ accountId, environments, keysSince, now }: Props) =
       </li>
     ))}
   </ul>
+);
+
+/** The newest of what is known: a test, until a call of ours was answered after it. */
+function LastHeard({ status: { lastTest, lastAnsweredAt }, now }: { status: EnvironmentStatus; now: string }) {
+  if (lastTest)
+    return (
+      <span className="text-t2">
+        Tested <RelativeTime at={lastTest.at} now={now} zone="UTC" style="ago" /> by {lastTest.by}
+      </span>
+    );
+  return lastAnsweredAt ? (
+    <span className="text-t2">
+      Amazon answered <RelativeTime at={lastAnsweredAt} now={now} zone="UTC" style="ago" />
+    </span>
+  ) : null;
+}
+
+const TestAnswer = ({ test }: { test: EnvironmentStatus["lastTest"] }) => (
+  <span role="status" className={test?.refusal ? "text-bad-t" : "text-good-t"}>
+    {test?.refusal ? sayProblem(test.refusal) : test ? "Amazon accepted the keys." : null}
+  </span>
 );

@@ -6,6 +6,7 @@ import { Note } from "@/components/ui/note";
 import { requirePermission } from "@/lib/auth/require-person";
 import { database } from "@/lib/context";
 import { accountDetails } from "@/lib/queries/account-details";
+import type { EnvironmentStatus } from "@/lib/queries/accounts-list";
 import { zoneChoices, zoneInWords } from "../time-zones";
 import { ArchiveForm } from "./archive-form";
 import { Connection } from "./connection";
@@ -34,7 +35,9 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
       </p>
       {(await searchParams).added ? (
         <Note tone="info" role="status" className="mt-4 max-w-[720px]" title="The account is added.">
-          Nothing was sent to Amazon yet. Test the connection, then say which people see it.
+          {account.environments.some(isHeard)
+            ? "Say which people see it, once Amazon accepts the keys."
+            : "Nothing was sent to Amazon yet. Test the connection, then say which people see it."}
         </Note>
       ) : null}
       {account.archivedAt ? (
@@ -65,3 +68,5 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
     </div>
   );
 }
+
+const isHeard = ({ lastTest, lastAnsweredAt }: EnvironmentStatus): boolean => Boolean(lastTest ?? lastAnsweredAt);

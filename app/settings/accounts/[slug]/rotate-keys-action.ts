@@ -1,5 +1,6 @@
 "use server";
 
+import { randomUUID } from "node:crypto";
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { contextForAdmin } from "@/lib/context-for-admin";
@@ -25,7 +26,7 @@ export async function rotateKeysAction(accountId: string, previous: FormState, d
   if (!read.success) return { ...kept, fields: firstIssues(read.error) };
 
   const context = contextForAdmin(person);
-  const keys = keysOf(read.data);
+  const keys = { id: randomUUID(), ...keysOf(read.data) };
   const problems = await refusals(context, id, keys);
   if (problems.length > 0 && !read.data.saveAnyway)
     return { ...kept, problem: `Nothing was saved. ${problems.join(" ")}` };

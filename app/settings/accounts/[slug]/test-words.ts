@@ -7,13 +7,16 @@ const words: Record<string, string> = {
   clock: "Amazon rejected our timestamp: check the server’s clock.",
   access: "Amazon refused access: the keys may not act for this seller, or were switched off.",
   account: "Amazon says that this seller’s account is not in good standing. Look in Seller Central.",
-  throttled: "Amazon was asked too often just now. That says nothing about the keys: try again in a minute.",
+  throttled: "Amazon was asked too often. That says nothing about the keys: try again in a minute.",
   unreachable: "Amazon could not be reached. That says nothing about the keys: try again in a minute.",
 };
 
-/** What Amazon said against the keys, and what to look at. Where we have no words for it, Amazon's own. */
 export function sayTest(refusal: TestRefusal): string {
   if (refusal.why === "noSuchAccount") return "This account is not here any more.";
   if (refusal.why === "noKeys") return "There are no keys yet. Enter them below.";
-  return words[refusal.problem] ?? `Amazon refused: ${refusal.message}`;
+  return sayProblem(refusal);
 }
+
+/** What Amazon said against the keys, and what to look at. Where we have no words for it, Amazon's own. */
+export const sayProblem = ({ problem, message }: { problem: string; message: string }): string =>
+  words[problem] ?? `Amazon refused: ${message}`;

@@ -1,0 +1,1 @@
+CREATE INDEX "audit_entries_connection_tests" ON "audit_entries" USING btree ("chain","environment","id") WHERE action = 'account.connectionTested';
