@@ -21,17 +21,20 @@ beforeAll(async () => {
     ])
     .returning();
   scope = { accountId: here!.id, environment: "sandbox" };
-  const add = async (name: string, role: Role, places: Scope[], disabledAt: Date | null = null) => {
+  const add = async (name: string, role: Role, places: Scope[], more: Partial<typeof users.$inferInsert> = {}) => {
     const [user] = await db
       .insert(users)
-      .values({ name, role, email: `${name.toLowerCase()}@example.com`, disabledAt })
+      .values({ name, role, email: `${name.toLowerCase()}@example.com`, ...more })
       .returning();
     if (places.length > 0) await db.insert(memberships).values(places.map((place) => ({ userId: user!.id, ...place })));
   };
   await add("Tomas", "operator", [scope, { ...scope, environment: "production" }]);
   for (const name of ["Dora", "Carl", "Bea", "Ada"]) await add(name, "agent", [scope]);
   await add("Nora", "admin", []);
-  await add("Gone", "operator", [scope], new Date());
+  await add("Gone", "operator", [scope], { disabledAt: new Date() });
+  const invited = { passwordHash: "one-time:1:x" };
+  await add("Invited", "operator", [scope], invited);
+  await add("Zoe", "operator", [scope], { ...invited, lastSignInAt: new Date() }); // was given a new one
   await add("Stranger", "operator", [{ accountId: elsewhere!.id, environment: "sandbox" }]);
   await add("Live", "operator", [{ ...scope, environment: "production" }]);
   await add("Ruth", "auditor", [scope]);
@@ -41,9 +44,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-test("those are named who see the account in this environment and can sign in, administrators always", async () =>
+test("those are named who see the account in this environment and have come to it, administrators always", async () =>
   expect(await colleaguesByRole(db, scope, ["operator", "admin"])).toEqual({
-    operator: { names: ["Tomas"], count: 1 },
+    operator: { names: ["Tomas", "Zoe"], count: 2 },
     admin: { names: ["Nora"], count: 1 },
   }));
 
