@@ -10,7 +10,7 @@ import { startPrograms } from "../lib/programs";
 import { stopAsked, type Stack } from "../lib/stopping";
 import { openDatabase, prepareDatabase, rememberTold } from "./database";
 import { takeLock } from "./lock";
-import { readOptions, type Options } from "./options";
+import { readOptions, SANDBOX_PORT, type Options } from "./options";
 import { people } from "./people";
 import { places } from "./places";
 import { secrets } from "./secrets";
@@ -89,7 +89,7 @@ async function start(options: Options, stack: Stack, running: Running[]) {
     async () => {
       const logFile = path.join(places.logs, "sandbox.log");
       const clock = new Date(Date.now() - STORY_DAYS * 86_400_000).toISOString();
-      const started = await startSandbox({ dir: places.sandbox, logFile, port: await freePort(4700), clock });
+      const started = await startSandbox({ dir: places.sandbox, logFile, port: await freePort(SANDBOX_PORT), clock });
       run(started.child);
       return started;
     },

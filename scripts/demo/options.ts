@@ -3,6 +3,9 @@ import { PlainFailure } from "../lib/say";
 
 export type Options = { port: number; orders: number; reset: boolean; dev: boolean };
 
+/** Where the stand-in for Amazon answers, unless another program has it. */
+export const SANDBOX_PORT = 4700;
+
 export const usage = `npm run demo -- [--port N] [--orders N] [--reset] [--dev]
   --port N     where the pages are served (3000)
   --orders N   about how many orders the shop's story has (240)
@@ -12,7 +15,7 @@ export const usage = `npm run demo -- [--port N] [--orders N] [--reset] [--dev]
 export function readOptions(args: string[]): Options {
   const { values } = parse(args);
   return {
-    port: whole("--port", values.port, 1, 65_535),
+    port: portOfPages(values.port),
     orders: whole("--orders", values.orders, 1, 1_000_000),
     reset: values.reset,
     dev: values.dev,
@@ -33,6 +36,14 @@ function parse(args: string[]) {
   } catch (error) {
     throw new PlainFailure(`${(error as Error).message}\n${usage}`);
   }
+}
+
+function portOfPages(text: string): number {
+  const port = whole("--port", text, 1, 65_535);
+  if (port !== SANDBOX_PORT) return port;
+  throw new PlainFailure(
+    `Port ${port} is where the demo's stand-in for Amazon answers. Choose another one for the pages: npm run demo -- --port ${port + 1}`,
+  );
 }
 
 function whole(name: string, text: string, least: number, most: number): number {
