@@ -37,7 +37,7 @@ test("a merchant account is added, through mistakes that lose nothing but secret
   await page.getByLabel("Secret key", { exact: true }).fill(seller.secretKey);
   await page.getByRole("button", { name: "Add the account" }).click();
   await expect(page.getByText("Use lowercase letters, digits and hyphens")).toBeVisible();
-  await expect(page.getByText("An access key has 16 or more")).toBeVisible();
+  await expect(page.getByText("An access key has 16 to 40")).toBeVisible();
   await expect(page.getByLabel("Seller ID")).toHaveValue(seller.sellerId);
   await expect(page.getByLabel("Region")).toHaveValue("us");
   await expect(page.getByLabel("Secret key", { exact: true })).toHaveValue("");

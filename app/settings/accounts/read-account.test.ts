@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { firstIssues } from "../form-state";
 import { changedAccount, newAccount } from "./read-account";
 
 const entered = {
@@ -23,13 +24,22 @@ test("takes what was pasted with spaces around it", () => {
   expect(pasted).toMatchObject({ accessKeyId: entered.accessKeyId, mwsAuthToken: "amzn.mws.12345678-ab" });
 });
 
-test("a secret key that is too short is not called missing", () => {
-  const said = (secretKey: string) =>
-    newAccount.safeParse({ ...entered, secretKey }).error?.issues.find(({ path }) => path[0] === "secretKey")?.message;
-  expect(said(" ")).toBe("Enter the secret key that belongs to the access key.");
-  for (const secretKey of ["12345678", "0123456789 abcdef 0123"])
-    expect(said(secretKey)).toBe("A secret key has 16 or more characters, without blanks.");
-  expect(said("0123456789abcdef")).toBeUndefined();
+const BEGINS = "An authorization token begins with amzn.mws. Leave it empty if the keys are your own.";
+const ACCESS_KEY = "An access key has 16 to 40 capital letters and digits, such as AKIA1234567890EXAMPLE.";
+const TOKEN = "An authorization token has 8 to 80 letters, digits and hyphens after amzn.mws. and no blanks.";
+test.each([
+  ["secretKey", "Enter the secret key that belongs to the access key.", " "],
+  ["secretKey", "A secret key has 16 or more characters.", "12345678"],
+  ["secretKey", "A secret key has no blanks.", "0123456789 abcdef 0123"],
+  ["secretKey", "A secret key has at most 200 characters.", "a".repeat(201)],
+  ["secretKey", undefined, "0123456789abcdef"],
+  ["secretKey", undefined, "a".repeat(200)],
+  ["accessKeyId", ACCESS_KEY, "A".repeat(41)],
+  ["mwsAuthToken", BEGINS, "amzn.mw"],
+  ["mwsAuthToken", TOKEN, `amzn.mws.${"a".repeat(81)}`],
+])("says of a %s what is true of it: %s", (field, words, text) => {
+  const { error } = newAccount.safeParse({ ...entered, [field]: text });
+  expect(error ? firstIssues(error)[field] : undefined).toBe(words);
 });
 
 test("an empty optional field is none", () => {

@@ -5,9 +5,12 @@ const RESERVED = ["all", "api", "settings", "setup", "sign-in", "help", "new"];
 const optional = (schema: z.ZodString) =>
   z.preprocess((text) => (typeof text === "string" ? text.trim() || undefined : text), schema.optional());
 const url = (label: string) =>
-  optional(z.string().max(500)).refine((text) => !text || URL.parse(text)?.protocol === "https:", {
-    error: `Enter an address that begins with https://, to which Amazon sends the buyer after ${label}.`,
-  });
+  optional(z.string().max(500, "Use at most 500 characters.")).refine(
+    (text) => !text || URL.parse(text)?.protocol === "https:",
+    {
+      error: `Enter an address that begins with https://, to which Amazon sends the buyer after ${label}.`,
+    },
+  );
 const ticked = z.preprocess((value) => value === "on", z.boolean());
 
 const details = {
@@ -33,19 +36,22 @@ const keys = {
     .trim()
     .regex(
       /^[A-Z0-9]{16,40}$/,
-      "An access key has 16 or more capital letters and digits, such as AKIA1234567890EXAMPLE.",
+      "An access key has 16 to 40 capital letters and digits, such as AKIA1234567890EXAMPLE.",
     ),
   secretKey: z
     .string()
     .trim()
     .min(1, "Enter the secret key that belongs to the access key.")
-    .regex(/^\S{16,200}$/, "A secret key has 16 or more characters, without blanks."),
+    .regex(/^\S*$/, "A secret key has no blanks.")
+    .min(16, "A secret key has 16 or more characters.")
+    .max(200, "A secret key has at most 200 characters."),
   mwsAuthToken: optional(
     z
       .string()
+      .regex(/^amzn\.mws\./, "An authorization token begins with amzn.mws. Leave it empty if the keys are your own.")
       .regex(
-        /^amzn\.mws\.[0-9A-Za-z-]{8,80}$/,
-        "An authorization token begins with amzn.mws. Leave it empty if the keys are your own.",
+        /^.{9}[0-9A-Za-z-]{8,80}$/,
+        "An authorization token has 8 to 80 letters, digits and hyphens after amzn.mws. and no blanks.",
       ),
   ),
 };
