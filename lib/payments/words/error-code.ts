@@ -81,7 +81,7 @@ const sentences: Record<string, Sentence> = {
   UnauthorizedSolutionProvider: `Our keys may not act for this seller account. ${ADMINISTRATOR}`,
   InvalidAddress: `Amazon does not know the address we called. ${ADMINISTRATOR}`,
   UserAgentHeaderMalformed: `Amazon did not accept our User-Agent header. ${ADMINISTRATOR}`,
-  InputStreamDisconnected: "The connection broke while we were sending. We will find out what happened.",
+  InputStreamDisconnected: "Amazon could not read the call and did nothing. We will try again.",
 };
 
 /** Amazon's error code as one sentence: what happened, whether money moved, what to do. */

@@ -41,7 +41,7 @@ export type DescribedIntent = { state: IntentState; errorCode?: string | null; w
 
 export function describeIntent({ state, errorCode, waitingFor }: DescribedIntent): IntentDescription {
   if (state === "requested" && isLimit(waitingFor)) return waitingForLimit;
-  if (state === "requested" && isPause(waitingFor)) return waitingForConnection;
+  if (state === "requested" && waitingFor) return waitingBecause(waitingFor);
   if (state === "refused" && errorCode === null) return endedByPerson;
   return intents[state];
 }
@@ -50,9 +50,16 @@ export function describeIntent({ state, errorCode, waitingFor }: DescribedIntent
 export const isLimit = (waitingFor: string | null | undefined): boolean =>
   waitingFor === "RequestThrottled" || waitingFor === "OurBudget";
 
-/** They end by themselves and stop no other call of the account. */
-const passing: readonly string[] = ["QuotaExceeded", "InputStreamDisconnected"];
+/** Wire reference 8.3: nothing was done, it passes by itself, and no other call of the account is stopped. */
+const delays: Record<string, string> = {
+  QuotaExceeded: "Amazon’s hourly limit for this account is used up.",
+  InputStreamDisconnected: "Amazon could not read the call and did nothing.",
+};
+/** What holds one call up; undefined where the account is paused until its keys or its clock are put right. */
+export const whyDelayed = (waitingFor: string): string | undefined =>
+  Object.hasOwn(delays, waitingFor) ? delays[waitingFor] : undefined;
 
-/** Amazon accepts no call of the account until its keys or its clock are put right. */
-const isPause = (waitingFor: string | null | undefined): boolean =>
-  !!waitingFor && !isLimit(waitingFor) && !passing.includes(waitingFor);
+function waitingBecause(waitingFor: string): IntentDescription {
+  const why = whyDelayed(waitingFor);
+  return why ? { ...intents.requested, sentence: `${why} It is sent again by itself.` } : waitingForConnection;
+}

@@ -30,10 +30,12 @@ describe("what is queued", () => {
     for (const code of ["InvalidAccessKeyId", "RequestExpired", "AccessDenied"])
       expect(queued(code)).toBe("Saved here. It is sent when the account’s connection works again.");
   });
-  test.each(["RequestThrottled", "OurBudget", "QuotaExceeded", "InputStreamDisconnected"])(
-    "does not call the account paused for %s",
-    (code) => expect(queued(code)).not.toContain("connection"),
-  );
+  test.each([
+    ["RequestThrottled", "Amazon takes only so many calls a second. It goes out as soon as there is room."],
+    ["OurBudget", "Amazon takes only so many calls a second. It goes out as soon as there is room."],
+    ["QuotaExceeded", "Amazon’s hourly limit for this account is used up. It is sent again by itself."],
+    ["InputStreamDisconnected", "Amazon could not read the call and did nothing. It is sent again by itself."],
+  ])("does not call the account paused for %s", (code, words) => expect(queued(code)).toBe(words));
 });
 
 describe("the next step", () => {

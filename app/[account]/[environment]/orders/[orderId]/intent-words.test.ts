@@ -42,6 +42,15 @@ test("Amazon's limit and our own budget for it read the same", () => {
   expect(said({ waitingFor: "OurBudget" })).toContain("It goes out by itself, about at 14:31.");
 });
 
+test("what passes by itself is not called a refusal of the account's calls", () => {
+  expect(said({ waitingFor: "QuotaExceeded" })).toContain(
+    "Amazon’s hourly limit for this account is used up. It goes out by itself, about at 14:31.",
+  );
+  expect(said({ waitingFor: "InputStreamDisconnected", notBefore: at("14:30") })).toContain(
+    "Amazon could not read the call and did nothing. It goes out by itself in a moment.",
+  );
+});
+
 test("a paused account is named as the reason for waiting", () => {
   expect(said({ waitingFor: "InvalidAccessKeyId" })).toContain("InvalidAccessKeyId");
 });

@@ -1,6 +1,6 @@
 import { capturesThatCount } from "@/lib/payments/holds";
 import type { Money } from "@/lib/payments/money";
-import { describeIntent, explainErrorCode, isLimit, type ErrorFacts } from "@/lib/payments/words";
+import { describeIntent, explainErrorCode, isLimit, whyDelayed, type ErrorFacts } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import { clockInWords, dateInWords, dayInWords } from "@/components/ui/time-words";
 import { sayMoney, wordingOf } from "./actions/wording";
@@ -87,13 +87,11 @@ function waiting(
   { asOf }: Pick<OrderView, "asOf">,
   when: (at: Date) => string,
 ): string {
-  if (isLimit(waitingFor)) {
-    const due = notBefore > asOf ? `, about ${when(notBefore)}` : " in a moment";
-    return `Amazon takes only so many calls a second. It goes out by itself${due}.`;
-  }
-  if (waitingFor)
+  if (!waitingFor) return "It is saved here and goes out by itself in a moment.";
+  const why = isLimit(waitingFor) ? "Amazon takes only so many calls a second." : whyDelayed(waitingFor);
+  if (!why)
     return `Amazon does not accept this account’s calls (${waitingFor}). It goes out by itself once that is put right.`;
-  return "It is saved here and goes out by itself in a moment.";
+  return `${why} It goes out by itself${notBefore > asOf ? `, about ${when(notBefore)}` : " in a moment"}.`;
 }
 
 const checks = ({ looks, sends }: IntentRow): string => {

@@ -78,6 +78,8 @@ test.each([
 test.each([
   [null, /goes out in a moment/],
   ["RequestThrottled", /so many calls a second/],
+  ["QuotaExceeded", /^Amazon’s hourly limit .* is used up\. It goes out again by itself at \d\d:\d\d\.$/],
+  ["InputStreamDisconnected", /^Amazon could not read the call .*\. It goes out again by itself at \d\d:\d\d\.$/],
   ["SignatureDoesNotMatch", /Sending is paused\. .*secret key is wrong/],
 ])("in the queue because of %s", (waitingFor, words) => {
   const outcome = outcomeOf(refund({ state: "requested", result: null, waitingFor }), order);

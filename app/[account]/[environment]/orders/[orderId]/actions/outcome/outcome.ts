@@ -7,6 +7,7 @@ import {
   describeRefund,
   explainErrorCode,
   isLimit,
+  whyDelayed,
 } from "@/lib/payments/words";
 import type { OrderView } from "@/lib/queries/order-view";
 import { factsOf } from "../../intent-words";
@@ -87,9 +88,12 @@ const whyRefused = (intent: IntentView, code: string, order: OrderView): { text:
 
 function whyQueued({ waitingFor, notBefore }: IntentView, order: OrderView): string {
   if (!waitingFor) return "It is saved and goes out in a moment. Nothing was sent to Amazon yet.";
+  const at = sayTime(notBefore, order).slice(-5);
   if (isLimit(waitingFor)) {
-    return `Amazon takes only so many calls a second from this account. It goes out at ${sayTime(notBefore, order).slice(-5)} or as soon as there is room.`;
+    return `Amazon takes only so many calls a second from this account. It goes out at ${at} or as soon as there is room.`;
   }
+  const delay = whyDelayed(waitingFor);
+  if (delay) return `${delay} It goes out again by itself at ${at}.`;
   return `Sending is paused. ${explainErrorCode(waitingFor, {}, wordingOf(order))} It goes out by itself once that is solved.`;
 }
 
