@@ -73,13 +73,19 @@ test.describe("fetching by id", () => {
     await expect(dialog.getByText(`${await results.count()} of 60, stopped`)).toBeVisible();
   });
 
-  test("names the account where several are offered, and takes Amazon's ids apart", async ({ page, site, shop }) => {
+  test("asks for the account where several are offered, names it, and takes Amazon's ids apart", async ({
+    page,
+    site,
+    shop,
+  }) => {
     const [one, two] = [await shop.amazon.openOrder("25.00"), await shop.amazon.openOrder("35.00")];
     const another = await openOrdersShop(shop.db, site);
     await another.db.update(accounts).set({ name: "Harbor Goods US" }).where(eq(accounts.id, another.scope.accountId));
     await signIn(page, site.people.agent);
     await page.goto("/all/sandbox/orders");
     const dialog = await open(page, "the head's");
+    await fetchAll(dialog, "shop-7");
+    await expect(dialog.getByText("Choose the account that these orders belong to.")).toBeVisible();
     await dialog.getByLabel("Account").selectOption({ label: "Harbor Goods US" });
     await fetchAll(dialog, "shop-7");
     const results = dialog.getByRole("list", { name: "Results" }).getByRole("listitem");
@@ -91,6 +97,8 @@ test.describe("fetching by id", () => {
     await expect(results).toHaveCount(2);
     await expect(results.nth(0)).toContainText(`Fetched: ${one}`);
     await expect(results.nth(1)).toContainText(`Fetched: ${two}`);
+    await dialog.getByLabel("Account").selectOption({ label: "Harbor Goods US" });
+    await expect(results.getByRole("link", { name: two })).toHaveAttribute("href", `${shop.path}/${two}`);
   });
 
   test("says in our words that Amazon refuses the keys", async ({ page, site, shop }) => {

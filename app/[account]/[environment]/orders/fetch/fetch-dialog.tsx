@@ -21,11 +21,13 @@ export type FetchDialogProps = {
   onClose: () => void;
 };
 
+type Problems = { account?: string; ids?: string };
+
 /** Brings orders in, one line after the other: what is fetched stays fetched, whenever one stops. */
 export function FetchDialog({ environment, accounts, text, open, onClose }: FetchDialogProps) {
   const router = useRouter();
-  const [account, setAccount] = useState(accounts[0]!.slug);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [account, setAccount] = useState(accounts.length === 1 ? accounts[0]!.slug : "");
+  const [problems, setProblems] = useState<Problems>({});
   const [lines, setLines] = useState<Line[]>([]);
   const [asked, setAsked] = useState(0);
   const [fetching, setFetching] = useState(false);
@@ -35,10 +37,9 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
 
   const fetchAll = async (form: FormData) => {
     const given = readLines(String(form.get("ids")));
-    if (given.length === 0) return setProblem("Enter at least one ID.");
-    if (given.length > LINES_MAX)
-      return setProblem(`These are ${given.length} IDs. Fetch at most ${LINES_MAX} at once.`);
-    setProblem(null);
+    const wrong = problemsWith(account, given);
+    setProblems(wrong);
+    if (wrong.account || wrong.ids) return;
     setLines([]);
     setAsked(given.length);
     setFetching(true);
@@ -51,7 +52,7 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
         orders: [],
         problem: "Tillway could not be reached. Try this one again.",
       }));
-      done.push({ line, ...answer, problem: answer.unknownNumber ? unknownNumber : answer.problem });
+      done.push({ line, account, ...answer, problem: answer.unknownNumber ? unknownNumber : answer.problem });
       setLines([...done]);
     }
     setFetching(false);
@@ -93,9 +94,10 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
         }}
       >
         {accounts.length > 1 ? (
-          <Field id="fetch-account" label="Account">
+          <Field id="fetch-account" label="Account" error={account === "" && problems.account}>
             {(control) => (
               <Select {...control} value={account} onChange={(event) => setAccount(event.currentTarget.value)}>
+                <option value="">Choose</option>
                 {accounts.map(({ slug, name }) => (
                   <option key={slug} value={slug}>
                     {name}
@@ -108,7 +110,7 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
         <Field
           id="fetch-ids"
           label="Amazon’s IDs, or your own order IDs"
-          error={problem}
+          error={problems.ids}
           hint="One per line. For an authorization, capture or refund ID, Tillway fetches its order."
         >
           {(control) => (
@@ -128,9 +130,17 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
       {asked > 0 ? (
         <div className="mt-4 grid gap-3">
           <Progress label="Looked up" value={lines.length} max={asked} note={looked} />
-          <FetchResults lines={lines} place={{ account, environment }} />
+          <FetchResults lines={lines} environment={environment} />
         </div>
       ) : null}
     </Dialog>
   );
+}
+
+function problemsWith(account: string, given: string[]): Problems {
+  const tooMany = `These are ${given.length} IDs. Fetch at most ${LINES_MAX} at once.`;
+  return {
+    account: account === "" ? "Choose the account that these orders belong to." : undefined,
+    ids: given.length === 0 ? "Enter at least one ID." : given.length > LINES_MAX ? tooMany : undefined,
+  };
 }

@@ -3,13 +3,14 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import Link from "next/link";
 import type { FetchedLine } from "./fetch-action";
 
-export type Line = FetchedLine & { line: string };
-type Props = { lines: Line[]; place: { account: string; environment: string } };
+/** `account` is where it was looked for: another one may have been chosen since. */
+export type Line = FetchedLine & { line: string; account: string };
+type Props = { lines: Line[]; environment: string };
 
 /** What became of each line, in the order in which they were given. */
-export const FetchResults = ({ lines, place }: Props) => (
+export const FetchResults = ({ lines, environment }: Props) => (
   <ul aria-label="Results" aria-live="polite" className="rounded-lg shadow-line">
-    {lines.map(({ line, orders, problem }) => (
+    {lines.map(({ line, account, orders, problem }) => (
       <li key={line} className="grid gap-2 px-3 py-2 shadow-line-b last:shadow-none">
         {problem ? <Problem of={line} words={problem} /> : null}
         {orders.map(({ id, found, label, problem: why }) =>
@@ -18,7 +19,7 @@ export const FetchResults = ({ lines, place }: Props) => (
               <CircleCheck size={14} className="mt-1 flex-none text-good-t" aria-hidden />
               <span className="min-w-0">
                 <span className="sr-only">Fetched: </span>
-                <Link href={`/${place.account}/${place.environment}/orders/${id}`} className="id link">
+                <Link href={`/${account}/${environment}/orders/${id}`} className="id link">
                   {id}
                 </Link>
                 {line.toUpperCase().startsWith(id) || label?.startsWith(line) ? null : (
