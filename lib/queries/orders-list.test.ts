@@ -264,7 +264,8 @@ describe("a search", () => {
   });
 
   test("takes signs of SQL's patterns as letters", async () => {
-    for (const text of ["%", "_", "HP\\", "'", "HP-1_"]) expect(await find(text)).toEqual([]);
+    for (const text of ["%", "_", "HP\\", "'", "HP-1_", "％", "＿", "aoife ＿rennan"])
+      expect(await find(text)).toEqual([]);
   });
 
   test("counts what it found by state, and says when more match than it looks at", async () => {

@@ -32,7 +32,7 @@ export function foundBy(text: string): SQL {
   };
   const matches = Object.entries(columns).flatMap(([name, { as, of }]) => [
     ordersWhere(`${name} is`, sql`${as(of)} = ${as(sql`${typed}`)}`, sql`order by o.updated_at desc`),
-    ordersWhere(`${name} begins`, sql`${as(of)} like ${as(sql`${beginning(typed)}`)}`),
+    ordersWhere(`${name} begins`, sql`${as(of)} ^@ ${as(sql`${typed}`)}`),
   ]);
   const references = ["authorizations", "captures", "refunds", "intents"].map(
     (table) =>
@@ -44,10 +44,8 @@ export function foundBy(text: string): SQL {
 function amazonIds(text: string): SQL[] {
   const whole = orderIdIn(text);
   if (whole) return [ordersWhere("id is", sql`o.id = ${whole}`)];
-  return AMAZON_ID_START.test(text) ? [ordersWhere("id begins", sql`o.id like ${beginning(text)}`)] : [];
+  return AMAZON_ID_START.test(text) ? [ordersWhere("id begins", sql`o.id ^@ ${text}`)] : [];
 }
 
 const ordersWhere = (source: string, condition: SQL, order = sql``): SQL =>
   sql`(select ${source}::text as source, o.id from order_references o where ${inScope} and ${condition} ${order} limit ${FOUND_MAX})`;
-
-const beginning = (text: string) => `${text.replace(/[\\%_]/g, "\\$&")}%`;
