@@ -135,11 +135,17 @@ export const orderReferences = pgTable(
       .on(t.accountId, t.environment, t.state, t.createdAt, t.id)
       .where(sql`refunded_minor + refund_pending_minor > 0`),
     index("order_references_id_prefix").on(t.accountId, t.environment, t.id.op("text_pattern_ops")),
-    // What a search looks for: exact matches come newest first, beginnings by the text itself. search_key is a function of the migrations.
-    index("order_references_seller_order").on(
+    // What a search looks for: exact matches come newest first, beginnings by the text itself. The keys are functions of the migrations.
+    index("order_references_seller_order_key").on(
       t.accountId,
       t.environment,
-      sql`lower(seller_order_id) text_pattern_ops`,
+      sql`seller_order_key(seller_order_id) text_pattern_ops`,
+      t.updatedAt,
+    ),
+    index("order_references_seller_order_number").on(
+      t.accountId,
+      t.environment,
+      sql`substring(seller_order_id from '[0-9]+$') text_pattern_ops`,
       t.updatedAt,
     ),
     index("order_references_buyer_name").on(

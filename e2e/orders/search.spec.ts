@@ -26,7 +26,15 @@ test.describe("search", () => {
     });
     await signIn(page, site.people.viewer);
     await page.goto(shop.path);
-    for (const text of [`${id}-C123456`, id!.slice(0, 18).toLowerCase(), "hp-204918", referenceId, "MAREN@example"]) {
+    for (const text of [
+      `${id}-C123456`,
+      id!.slice(0, 18).toLowerCase(),
+      "hp-204918",
+      "#HP 204918",
+      "204918",
+      referenceId,
+      "MAREN@example",
+    ]) {
       await search(page).fill(text);
       await search(page).press("Enter");
       await expect(page).toHaveURL((url) => url.searchParams.get("q") === text);

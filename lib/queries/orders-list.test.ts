@@ -229,6 +229,37 @@ describe("a search", () => {
     );
   });
 
+  describe("of a merchant's id that was read out or copied", () => {
+    const owned = ["HG-204918", "2026/HG-0017", "#1001", "Order 1002 B"];
+    let elsewhere: ListScope;
+    beforeAll(async () => {
+      elsewhere = await addAccount("us", "N1");
+      const seeds = owned.map((sellerOrderId) => ({ at: new Date(now), sellerOrderId }));
+      await addOrderRows(db, elsewhere, seeds);
+    });
+
+    test.each([
+      ["HG-204918", ["HG-204918", "HG- 204918", "hg 204918", " HG - 2049", "#HG-204918", "HG204918"]],
+      ["HG-204918", ["HG–204918", "HG\u00a0204918", "HG\u2011204918", "ＨＧ－２０４９１８"]],
+      ["HG-204918", ["204918", "#204918", "204 918", "2049"]],
+      ["2026/HG-0017", ["2026/HG-0017", "0017"]],
+      ["#1001", ["#1001", "1001", "# 10"]],
+      ["Order 1002 B", ["Order 1002 B", "order 1002", "ORDER-1002-B"]],
+    ])("finds %s by %j", async (sellerOrderId, typed) => {
+      for (const text of typed) {
+        const { rows } = await ordersPage(db, [elsewhere], { ...plain, text });
+        expect(
+          rows.map((row) => row.sellerOrderId),
+          text,
+        ).toEqual([sellerOrderId]);
+      }
+    });
+
+    test.each(["#", "-", " – ", "4918", "1002"])("finds nothing by %j", async (text) => {
+      expect((await ordersPage(db, [elsewhere], { ...plain, text })).rows).toEqual([]);
+    });
+  });
+
   test("finds a buyer by name, family name, e-mail address, and their beginnings", async () => {
     expect((await find("aoife brennan")).length).toBe(120);
     expect((await find("bren")).length).toBe(120);

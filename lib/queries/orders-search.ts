@@ -17,22 +17,23 @@ export const orderIdsIn = (text: string): string[] => [
 ];
 
 /**
- * The ids of the orders that a text may mean, as rows `f (source, id)` of the account `s`: Amazon's ids, the merchant's, a reference
- * id, the buyer's name or e-mail address. Exact matches come newest first, then what begins with the text.
+ * The ids of the orders that a text may mean, as rows `f (source, id)` of the account `s`: Amazon's ids, the merchant's or the
+ * number at its end, a reference id, the buyer's name or e-mail address. Exact matches come newest first, then what begins with the text.
  */
 export function foundBy(text: string): SQL {
   const typed = text.trim();
-  const caseless = (words: SQL) => sql`lower(${words})`;
-  const plain = (words: SQL) => sql`search_key(${words})`; // "Chloe O'Neill" for "Chloé O’Neill", as a keyboard has it
-  const columns = {
-    seller: { as: caseless, of: sql`o.seller_order_id` },
-    name: { as: plain, of: sql`o.buyer_name` },
-    lastName: { as: plain, of: sql`substring(o.buyer_name from '[^ ]+$')` },
-    email: { as: caseless, of: sql`o.buyer_email` },
+  const name = sql`search_key(${typed})`; // "Chloe O'Neill" for "Chloé O’Neill", as a keyboard has it
+  const sellerOrder = sql`seller_order_key(${typed})`; // "HG 204918" for "HG-204918", as a mail or a voice has it
+  const ways = {
+    seller: { of: sql`seller_order_key(o.seller_order_id)`, is: sellerOrder },
+    number: { of: sql`substring(o.seller_order_id from '[0-9]+$')`, is: sellerOrder },
+    name: { of: sql`search_key(o.buyer_name)`, is: name },
+    lastName: { of: sql`search_key(substring(o.buyer_name from '[^ ]+$'))`, is: name },
+    email: { of: sql`lower(o.buyer_email)`, is: sql`lower(${typed})` },
   };
-  const matches = Object.entries(columns).flatMap(([name, { as, of }]) => [
-    ordersWhere(`${name} is`, sql`${as(of)} = ${as(sql`${typed}`)}`, sql`order by o.updated_at desc`),
-    ordersWhere(`${name} begins`, sql`${as(of)} ^@ ${as(sql`${typed}`)}`),
+  const matches = Object.entries(ways).flatMap(([way, { of, is }]) => [
+    ordersWhere(`${way} is`, sql`${of} = ${is}`, sql`order by o.updated_at desc`),
+    ordersWhere(`${way} begins`, sql`${of} ^@ nullif(${is}, '')`), // of "#" nothing is left, which begins them all
   ]);
   const references = ["authorizations", "captures", "refunds", "intents"].map(
     (table) =>

@@ -103,6 +103,14 @@ export const cases: Case[] = [
     found(({ sellerOrderId }) => sellerOrderId.slice(0, -1)),
   ),
   search(
+    "merchant's id read out",
+    found(({ sellerOrderId }) => `#${sellerOrderId.replace("-", " ")}`),
+  ),
+  search(
+    "merchant's id without its letters",
+    found(({ sellerOrderId }) => sellerOrderId.replace(/\D/g, "")),
+  ),
+  search(
     "a reference id",
     found(({ authorizationReference }) => authorizationReference),
   ),

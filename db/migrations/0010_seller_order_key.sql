@@ -1,0 +1,9 @@
+-- A merchant's order id as a mail or a voice has it: without case, blanks, hyphens of any kind and the sign for "number". What an id begins
+-- with, its key begins with. An index holds it: to change it, build that anew.
+CREATE FUNCTION seller_order_key(id text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN translate(lower(normalize(id, NFKD)), E' \t#-‐‒–—―−', '');
+--> statement-breakpoint
+CREATE INDEX "order_references_seller_order_key" ON "order_references" USING btree ("account_id","environment",seller_order_key(seller_order_id) text_pattern_ops,"updated_at");--> statement-breakpoint
+CREATE INDEX "order_references_seller_order_number" ON "order_references" USING btree ("account_id","environment",substring(seller_order_id from '[0-9]+$') text_pattern_ops,"updated_at");--> statement-breakpoint
+-- Last, for it keeps everybody from reading until the end, and building an index only from writing.
+DROP INDEX "order_references_seller_order";
