@@ -71,7 +71,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 
 /** From the statement that failed to what the database or the network said; a connection refused has no words but its code. */
 function reasons(error: unknown): string[] {
-  if (!(error instanceof Error)) return [String(error)];
+  if (!(error instanceof Error)) return [];
   const said = error.message || ("code" in error ? String(error.code) : error.name);
-  return [said, ...(error.cause ? reasons(error.cause) : [])];
+  return [said, ...reasons(error.cause)];
 }

@@ -1,9 +1,8 @@
--- A merchant's order id as a mail or a voice has it: without case, blanks, hyphens of any kind and the sign for "number". What an id begins
--- with, its key begins with. An index holds it: to change it, build that anew.
+-- A merchant's order id as a mail or a voice has it: without case, blanks, hyphens of any kind, the signs for "number", and the invisible
+-- ones that copies bring along. What an id begins with, its key begins with. An index holds it: to change it, build that anew.
+-- The index before stays: programs of the version before search by it.
 CREATE FUNCTION seller_order_key(id text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN translate(lower(normalize(id, NFKD)), E' \t#-‐‒–—―−', '');
+RETURN translate(lower(normalize(replace(id, '№', ''), NFKD)), E' \t#-‐‒–—―−\u00ad\u200b\u200c\u200d\u2060\ufeff', '');
 --> statement-breakpoint
 CREATE INDEX "order_references_seller_order_key" ON "order_references" USING btree ("account_id","environment",seller_order_key(seller_order_id) text_pattern_ops,"updated_at");--> statement-breakpoint
-CREATE INDEX "order_references_seller_order_number" ON "order_references" USING btree ("account_id","environment",substring(seller_order_id from '[0-9]+$') text_pattern_ops,"updated_at");--> statement-breakpoint
--- Last, for it keeps everybody from reading until the end, and building an index only from writing.
-DROP INDEX "order_references_seller_order";
+CREATE INDEX "order_references_seller_order_number" ON "order_references" USING btree ("account_id","environment",substring(seller_order_id from '[0-9]+$') text_pattern_ops,"updated_at");

@@ -135,6 +135,13 @@ export const orderReferences = pgTable(
       .on(t.accountId, t.environment, t.state, t.createdAt, t.id)
       .where(sql`refunded_minor + refund_pending_minor > 0`),
     index("order_references_id_prefix").on(t.accountId, t.environment, t.id.op("text_pattern_ops")),
+    // For the programs of the version before; to be dropped with the next migration of this table.
+    index("order_references_seller_order").on(
+      t.accountId,
+      t.environment,
+      sql`lower(seller_order_id) text_pattern_ops`,
+      t.updatedAt,
+    ),
     // What a search looks for: exact matches come newest first, beginnings by the text itself. The keys are functions of the migrations.
     index("order_references_seller_order_key").on(
       t.accountId,
