@@ -14,6 +14,9 @@ export type TestAsk = {
 export type TestRefusal =
   { why: "noSuchAccount" } | { why: "noKeys" } | { why: "amazonSaysNo"; problem: string; message: string };
 
+/** Of Amazon's words, which nobody can erase from the log again. */
+const MESSAGE_MAX = 300;
+
 /** Whether Amazon accepts the keys of an account. Reads only: nothing at Amazon changes. */
 export async function testAccountConnection(context: AdminContext, ask: TestAsk): Promise<Outcome<null, TestRefusal>> {
   const { accountId, environment } = ask;
@@ -28,7 +31,7 @@ export async function testAccountConnection(context: AdminContext, ask: TestAsk)
     ok: answer.ok,
     accessKeyId: credentials.accessKeyId,
     keysId: credentials.id,
-    ...(answer.ok ? {} : { problem: answer.problem, message: answer.message }),
+    ...(answer.ok ? {} : { problem: answer.problem, message: answer.message.slice(0, MESSAGE_MAX) }),
   };
   await context.db.transaction((tx) =>
     appendAudit(tx, { chain: accountId, environment, action: "account.connectionTested", facts, ...by(context) }),

@@ -16,11 +16,19 @@ export async function amazonNow(db: Queryable, { accountId, environment }: Scope
   return new Date(rows[0]!.now);
 }
 
-/** Remembers Amazon's clock, and that Amazon answers at all. Writes only when that is news. */
-export async function noteAnswer(db: Queryable, { accountId, environment }: Scope, answeredAt: Date): Promise<void> {
+/** Remembers Amazon's clock, and that Amazon answers whoever has its keys. Writes only when that is news. */
+export async function noteAnswer(
+  db: Queryable,
+  { accountId, environment }: Scope,
+  { answeredAt, keysAccepted }: { answeredAt: Date; keysAccepted: boolean },
+): Promise<void> {
   const offsetMs = sql`(extract(epoch from ${answeredAt.toISOString()}::timestamptz - clock_timestamp()) * 1000)::bigint`;
   const settled = sql`case when abs(${offsetMs}) < ${NOTEWORTHY_MS} then 0 else ${offsetMs} end`;
-  const seen = { clockOffsetMs: settled, clockSeenAt: sql`now()`, lastAnsweredAt: sql`now()` };
+  const seen = {
+    clockOffsetMs: settled,
+    clockSeenAt: sql`now()`,
+    ...(keysAccepted ? { lastAnsweredAt: sql`now()` } : {}),
+  };
   await db
     .insert(accountEnvironments)
     .values({ accountId, environment, ...seen })

@@ -18,7 +18,7 @@ export type EnvironmentStatus = {
   /** Amazon's code while nothing is sent; null while all is well. */
   pausedBecause: string | null;
   pausedUntil: string | null;
-  /** Null once a call of ours was answered since, and while the keys in use are untested. */
+  /** Null once a call of ours with these keys was answered since, and while the keys in use are untested. */
   lastTest: { at: string; by: string; refusal: ConnectionTest["refusal"] } | null;
 };
 export type AccountItem = {
@@ -82,7 +82,9 @@ export function toStatus(row: EnvironmentRow, tests: ConnectionTest[], now = new
 
 function lastTestIn(row: EnvironmentRow, tests: ConnectionTest[]): EnvironmentStatus["lastTest"] {
   const test = tests.find((each) => each.accountId === row.accountId && each.environment === row.environment);
-  if (!test || (row.lastAnsweredAt && row.lastAnsweredAt > test.at)) return null;
+  if (!test) return null;
+  const { lastAnsweredAt } = row;
+  if (lastAnsweredAt && lastAnsweredAt > test.at && lastAnsweredAt > test.keysSince) return null;
   return { at: test.at.toISOString(), by: test.by, refusal: test.refusal };
 }
 

@@ -69,13 +69,27 @@ test("an account tells of its last test in each environment: when, by whom, and 
   expect(await told()).toEqual({ sandbox: refused, production: refused });
 });
 
-test("a test is told until a call is answered after it", async () => {
-  const { accountId, tried, told } = await shopWith(RIGHT);
-  await noteAnswer(db, { accountId, environment: "sandbox" }, new Date());
+const answered = (accountId: string, keysAccepted: boolean) =>
+  noteAnswer(db, { accountId, environment: "sandbox" }, { answeredAt: new Date(), keysAccepted });
+
+test("a test is told until Amazon accepts a call after it", async () => {
+  const { accountId, tried, told } = await shopWith("a-secret-of-another-shop");
+  await answered(accountId, true);
+  await db.update(accountEnvironments).set({ lastAnsweredAt: sql`clock_timestamp() - interval '1 minute'` });
   await tried();
-  expect((await told())["sandbox"]).toMatchObject({ refusal: null });
-  await db.update(accountEnvironments).set({ lastAnsweredAt: sql`clock_timestamp()` });
+  await answered(accountId, false);
+  expect((await told())["sandbox"]).toMatchObject({ refusal: REFUSED });
+  await answered(accountId, true);
   expect((await told())["sandbox"]).toBeNull();
+});
+
+test("a call with the keys before says nothing of those that were tested and then saved", async () => {
+  const { accountId, told } = await shopWith(RIGHT);
+  const others = { id: randomUUID(), ...keys("a-secret-of-another-shop") };
+  await testAccountConnection(context, { accountId, environment: "sandbox", keys: others });
+  await answered(accountId, true);
+  await rotateKeys(context, { accountId, keys: others });
+  expect((await told())["sandbox"]).toMatchObject({ refusal: REFUSED });
 });
 
 test("keys that were tested and not saved say nothing of those in use; once saved, their test counts", async () => {

@@ -8,6 +8,8 @@ export type ConnectionTest = {
   environment: string | null;
   at: Date;
   by: string;
+  /** When its keys were put in use: later than the test where they were tested first. */
+  keysSince: Date;
   /** Null where Amazon accepted the keys. */
   refusal: { problem: string; message: string } | null;
 };
@@ -26,6 +28,7 @@ export async function lastConnectionTests(db: Queryable, accountId?: string): Pr
       environment,
       at,
       by: users.name,
+      keysSince: accountCredentials.createdAt,
       facts,
     })
     .from(accountCredentials)

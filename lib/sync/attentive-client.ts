@@ -17,11 +17,12 @@ export function attentive(mws: MwsClient, scope: Scope, { db, log, pauseMs }: Po
     await learn().catch((err: unknown) => log.warn({ err }, "What an answer of Amazon's showed could not be kept"));
     return outcome;
   };
-  const clock = async ({ answeredAt }: Outcome<unknown>) => {
-    if (answeredAt) await noteAnswer(db, scope, answeredAt);
+  const clock = async (outcome: Outcome<unknown>) => {
+    const { answeredAt } = outcome;
+    if (answeredAt) await noteAnswer(db, scope, { answeredAt, keysAccepted: !isAccessRefused(outcome) });
   };
   const access = async (outcome: Outcome<unknown>) => {
-    if (outcome.kind !== "notDoneLater" || !outcome.pausesAccount) return;
+    if (!isAccessRefused(outcome)) return;
     const { code } = outcome;
     await db.transaction((tx) => pauseAccount(tx, scope, { code, pauseMs }));
   };
@@ -40,3 +41,7 @@ export function attentive(mws: MwsClient, scope: Scope, { db, log, pauseMs }: Po
     },
   };
 }
+
+type AccessRefused = Extract<Outcome<unknown>, { kind: "notDoneLater" }>;
+const isAccessRefused = (outcome: Outcome<unknown>): outcome is AccessRefused =>
+  outcome.kind === "notDoneLater" && outcome.pausesAccount;

@@ -149,7 +149,7 @@ test("Amazon's clock is kept by the database's, whatever a process's own says, a
   const inAnHour = Date.now() + 3_600_000;
   vi.useFakeTimers({ toFake: ["Date"], now: new Date("2031-01-01") });
   expect(Math.abs((await amazonNow(db, scope)).getTime() - inAnHour)).toBeLessThan(10_000);
-  await noteAnswer(db, scope, new Date(inAnHour));
+  await noteAnswer(db, scope, { answeredAt: new Date(inAnHour), keysAccepted: true });
   expect(Math.abs((await amazonNow(db, scope)).getTime() - inAnHour)).toBeLessThan(10_000);
   const seen = { scope, source: "refresh", answeredAt: new Date(inAnHour) } as const;
   await db.transaction((tx) => observe(tx, orderId, { order }, seen));

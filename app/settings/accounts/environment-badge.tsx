@@ -4,6 +4,7 @@ import CircleDashed from "lucide-react/icons/circle-dashed";
 import OctagonAlert from "lucide-react/icons/octagon-alert";
 import { Badge } from "@/components/ui/badge";
 import type { EnvironmentStatus } from "@/lib/queries/accounts-list";
+import { saysNothingOfKeys } from "./[slug]/test-words";
 import { environmentNames } from "./environment-names";
 
 /** How one environment of an account is doing, in colour, icon and words. */
@@ -21,13 +22,13 @@ export function EnvironmentBadge({ status }: { status: EnvironmentStatus }) {
         {name}: paused
       </Badge>
     );
-  if (status.lastTest?.refusal)
+  if (status.lastTest?.refusal && !saysNothingOfKeys(status.lastTest.refusal))
     return (
       <Badge tone="bad" icon={<OctagonAlert size={13} aria-hidden />}>
         {name}: test failed
       </Badge>
     );
-  return status.lastAnsweredAt || status.lastTest ? (
+  return status.lastAnsweredAt || status.lastTest?.refusal === null ? (
     <Badge tone="good" icon={<CircleCheck size={13} aria-hidden />}>
       {name}
     </Badge>

@@ -35,9 +35,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
       </p>
       {(await searchParams).added ? (
         <Note tone="info" role="status" className="mt-4 max-w-[720px]" title="The account is added.">
-          {account.environments.some(isHeard)
-            ? "Say which people see it, once Amazon accepts the keys."
-            : "Nothing was sent to Amazon yet. Test the connection, then say which people see it."}
+          {afterAdding(account.environments)}
         </Note>
       ) : null}
       {account.archivedAt ? (
@@ -69,4 +67,9 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
   );
 }
 
-const isHeard = ({ lastTest, lastAnsweredAt }: EnvironmentStatus): boolean => Boolean(lastTest ?? lastAnsweredAt);
+function afterAdding(environments: EnvironmentStatus[]): string {
+  const tests = environments.flatMap(({ lastTest }) => lastTest ?? []);
+  if (tests.some(({ refusal }) => refusal)) return "Say which people see it, once Amazon accepts the keys.";
+  if (tests.length > 0 || environments.some(({ lastAnsweredAt }) => lastAnsweredAt)) return "Say which people see it.";
+  return "Nothing was sent to Amazon yet. Test the connection, then say which people see it.";
+}
