@@ -59,7 +59,7 @@ export type AmazonEntry = {
   changed: "state" | "used" | "details";
   source: ObservationSource;
 };
-/** `actor`: whose intent it served; null where Tillway called by itself. */
+/** `actor`: who asked for what it sent; null where Tillway looked: for whom, is not kept. */
 export type CallEntry = CallRow & { kind: "call"; actor: string | null };
 export type TimelineEntry = StaffEntry | AmazonEntry | CallEntry;
 /** `reads`: how many calls only read the order, where they are left out; null where they stand among the entries, or do not belong. */
@@ -229,7 +229,7 @@ async function callEntries(db: Queryable, ids: number[]): Promise<CallEntry[]> {
   const rows = await db
     .select({ ...callColumns, actor: users.name })
     .from(apiCalls)
-    .leftJoin(intents, eq(intents.id, apiCalls.intentId))
+    .leftJoin(intents, and(eq(intents.id, apiCalls.intentId), eq(intents.operation, apiCalls.action)))
     .leftJoin(users, eq(users.id, intents.requestedBy))
     .where(inArray(apiCalls.id, ids));
   return rows.map(({ actor, ...call }) => ({ kind: "call", actor, ...toCall(call) }));

@@ -126,7 +126,7 @@ test("each part of the timeline holds its own kind alone, and a short one says t
   expect(short.more).toBe(true);
 });
 
-test("a call that a person's intent made names that person, a call of Tillway's own nobody", async () => {
+test("a call that sent what a person asked for names that person, any other nobody", async () => {
   const { entries } = await orderTimeline(shop.db, orderId, { filter: "calls", limit: 200 });
   const callers = entries.flatMap((entry) => (entry.kind === "call" ? [`${entry.action}: ${entry.actor}`] : []));
   expect(callers).toContain("Capture: Olive Operator");

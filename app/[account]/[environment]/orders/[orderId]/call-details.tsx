@@ -9,7 +9,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { CallExchange } from "@/lib/queries/order-call";
 import { getJson } from "./get-json";
 
-export type CallFace = { id: number; action: string; status: string; ok: boolean; durationMs: number };
+export type CallFace = { id: number; action: string; status: string; ok: boolean; sent: boolean; durationMs: number };
 type Exchange = { request: string; path: string; response: string; status: string };
 type Content = Exchange | "loading" | "failed" | null;
 
@@ -20,7 +20,7 @@ export function CallDetails({ orderId, call }: { orderId: string; call: CallFace
     if (content !== null && content !== "failed") return;
     setContent("loading");
     getJson<CallExchange>(`/api/orders/${orderId}/calls/${call.id}`).then(
-      (exchange) => setContent(toText(exchange, call.status)),
+      (exchange) => setContent(toText(exchange, call)),
       () => setContent("failed"),
     );
   };
@@ -66,12 +66,12 @@ const Both = ({ action, path, request, status, response }: Exchange & { action: 
   </>
 );
 
-const toText = ({ request, response }: CallExchange, status: string): Exchange => ({
+const toText = ({ request, response }: CallExchange, { status, sent }: CallFace): Exchange => ({
   path: request.path,
   request: Object.entries(request.parameters)
     .sort(([a], [b]) => Number(b === "Action") - Number(a === "Action") || a.localeCompare(b))
     .map(([name, value]) => `${name}=${value}`)
     .join("\n"),
   status,
-  response: response ?? "No answer came.",
+  response: response ?? (sent ? "No answer came." : "Nothing was sent."),
 });

@@ -74,7 +74,8 @@ function Calls({ orderId, calls }: { orderId: string; calls: CallRow[] }) {
 /** "200 OK", "503 RequestThrottled", "no answer", "not sent". */
 function faceOf({ id, action, status, code, outcome, durationMs }: CallRow): CallFace {
   const ok = status === 200 && !code;
-  const unanswered = outcome === "notSent" ? "not sent" : "no answer";
+  const sent = outcome !== "notSent";
+  const unanswered = sent ? "no answer" : "not sent";
   const words = status === null ? (code ?? unanswered) : `${status} ${code ?? (status === 200 ? "OK" : outcome)}`;
-  return { id, action, status: words, ok, durationMs };
+  return { id, action, status: words, ok, sent, durationMs };
 }
