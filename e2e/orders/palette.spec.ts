@@ -167,7 +167,7 @@ test.describe("the palette", () => {
     await open(page);
     const says = palette(page).getByRole("status");
     await page.keyboard.type("zzz");
-    await expect(says).toHaveText("No order found for “zzz”. Searches the start of names, e-mails and IDs.");
+    await expect(says).toContainText("No order found for “zzz”. Searches the start of names, e-mails and IDs,");
     await page.keyboard.press("Control+a");
     await page.keyboard.type("h");
     await expect(option(page, /Maren Holt/)).toBeVisible();

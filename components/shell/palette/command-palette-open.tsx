@@ -186,7 +186,8 @@ function answerWords(found: Found | null, typed: string): string {
       ? "You are signed out, so no orders were looked for."
       : "Tillway can’t be reached, so no orders were looked for. Type on to try again.";
   const count = found.orders.length;
-  if (count === 0) return `No order found for “${typed}”. Searches the start of names, e-mails and IDs.`;
+  if (count === 0)
+    return `No order found for “${typed}”. Searches the start of names, e-mails and IDs, and the number at an order ID’s end.`;
   if (found.more) return `The ${count} orders that changed last. The list has more.`;
   return count === 1 ? "1 order found." : `${count} orders found.`;
 }
