@@ -86,7 +86,7 @@ async function wrongByPeople(
   if (intent.sends !== sends) problems.push(`it was sent ${intent.sends - sends} times more by its settling`);
   const calls = await db.select().from(apiCalls).where(eq(apiCalls.intentId, intent.id));
   // What a process had ready that stood still meanwhile is noted as it wakes, and was not sent.
-  const sent = calls.filter(({ outcome }) => outcome !== "notSent");
+  const sent = calls.filter(({ outcome, status }) => outcome !== "notSent" || status !== null);
   const writes = sent.filter(({ action, startedAt }) => !action.startsWith("Get") && asked && startedAt > asked.at);
   problems.push(...writes.map(({ action }) => `its settling called ${action}`));
 

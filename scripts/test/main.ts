@@ -35,7 +35,8 @@ async function runAll(wanted: Step[]): Promise<Tally> {
   } finally {
     await server?.stop();
   }
-  for (const words of lastWordsOfFailures()) console.log(`\nOf what failed, at last:\n${words}`);
+  // A tool may fail and another one do its work: of that nobody needs to be told.
+  if (total.failed > 0) for (const words of lastWordsOfFailures()) console.log(`\nOf what failed, at last:\n${words}`);
   console.log(`\n${lines.join("\n")}\n`);
   return total;
 }
