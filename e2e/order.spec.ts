@@ -146,7 +146,7 @@ test("notes, calls and the timeline work by keyboard alone", async ({ page, site
   await expect(page.getByRole("dialog")).toBeHidden();
 });
 
-test("among the API calls, each that somebody asked for has their name, and what Tillway read by itself none", async ({
+test("among the API calls, each that sent what somebody asked for has their name, and any other none", async ({
   page,
   site,
   shop,
