@@ -7,6 +7,7 @@ import type { Scope } from "@/db/scope";
 import {
   createMwsClient,
   listOrderReference,
+  listOrderReferenceByNextToken,
   regions,
   restoreIntervalMs,
   testConnection,
@@ -101,6 +102,9 @@ const rowOf = ({ action, startedAt, durationMs, status, outcome, code, requestId
   response,
 });
 
+/** An order id names one order, or a few: each is fetched while somebody waits. */
+const NAMESAKES_MAX = 20;
+
 export const amazonPorts = (db: Database): AmazonPorts => ({
   testConnection: ({ region, environment, credentials }) =>
     testConnection(createMwsClient({ region, environment, credentials, application: APPLICATION, ...elsewhere() })),
@@ -124,15 +128,17 @@ export const amazonPorts = (db: Database): AmazonPorts => ({
 
   async findBySellerOrderId(scope, sellerOrderId) {
     const mws = await mwsFor(db, scope, {});
-    const outcome = await mws.call(
-      listOrderReference,
-      { sellerOrderId, paymentDomain: regions[mws.region].paymentDomain },
-      { interactive: true },
-    );
-    if (outcome.kind === "done")
-      return { ids: outcome.value.orderReferences.map((order) => order.amazonOrderReferenceId) };
-    if (outcome.kind === "notKnown") return { problem: outcome.why };
-    const refused = whyRefused(outcome.code);
-    return { problem: refused ?? outcome.message, refusesAll: refused !== undefined };
+    const ask = { sellerOrderId, paymentDomain: regions[mws.region].paymentDomain };
+    const ids: string[] = [];
+    let page = await mws.call(listOrderReference, ask, { interactive: true });
+    while (page.kind === "done") {
+      ids.push(...page.value.orderReferences.map((order) => order.amazonOrderReferenceId));
+      const { nextPageToken } = page.value;
+      if (!nextPageToken || ids.length >= NAMESAKES_MAX) return { ids, more: Boolean(nextPageToken) };
+      page = await mws.call(listOrderReferenceByNextToken, { nextPageToken }, { interactive: true });
+    }
+    if (page.kind === "notKnown") return { problem: page.why };
+    const refused = whyRefused(page.code);
+    return { problem: refused ?? page.message, refusesAll: refused !== undefined };
   },
 });

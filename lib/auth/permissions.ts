@@ -6,7 +6,7 @@ const allowed = {
   export: ["auditor", "operator", "admin"],
   seeAudit: ["auditor", "admin"],
   note: ["agent", "operator", "admin"],
-  /** Bring an order in, ask Amazon for it again. */
+  /** Bring an order in, ask Amazon for it again at once. Whoever opens one has it read anew, as a rule of the page. */
   fetch: ["agent", "operator", "admin"],
   refund: ["agent", "operator", "admin"],
   /** Authorize, capture, confirm, edit details, cancel, close. */

@@ -25,11 +25,14 @@ export type AmazonPorts = {
   testConnection: TestConnection;
   /** Asks Amazon for an order and all below it, and mirrors what it says. */
   fetchOrder(scope: Scope, orderId: string): Promise<Fetched>;
-  /** Amazon's ids of the orders that carry this merchant's own order id. `refusesAll` when every call of the account is refused. */
+  /**
+   * Amazon's ids of the orders that carry this merchant's own order id, newest first. `more` when there are others, which were
+   * not asked for. `refusesAll` when every call of the account is refused.
+   */
   findBySellerOrderId(
     scope: Scope,
     sellerOrderId: string,
-  ): Promise<{ ids: string[] } | { problem: string; refusesAll?: boolean }>;
+  ): Promise<{ ids: string[]; more: boolean } | { problem: string; refusesAll?: boolean }>;
 };
 
 export type CommandContext = {

@@ -50,7 +50,7 @@ function problemWith(orderId: string | undefined, environment: "sandbox" | "prod
 export async function findOrdersBySellerOrderId(
   { actor, amazon }: CommandContext,
   { sellerOrderId }: { sellerOrderId: string },
-): Promise<CommandResult<{ ids: string[] }>> {
+): Promise<CommandResult<{ ids: string[]; more: boolean }>> {
   const answer = await amazon.findBySellerOrderId(actor.scope, sellerOrderId.trim());
   if ("ids" in answer) return done(answer);
   return refused({ why: answer.refusesAll ? "refusesAll" : "noAnswer", problem: answer.problem });

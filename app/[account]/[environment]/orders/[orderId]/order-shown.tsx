@@ -49,7 +49,7 @@ export async function OrderShown({ actor, orderId, search }: Props) {
   const timeline = await orderTimeline(db, orderId, { filter: search.show, limit: search.events });
   const notes = await orderNotesOf(db, orderId);
   const around = await aroundOrder(actor, orderId, search.list);
-  const asks = can(actor.role, "fetch") && !isFresh(order, activity.readAt);
+  const asks = !isFresh(order, activity.readAt);
   if (asks) after(() => refreshOrder(contextFor(actor), { orderId }));
 
   const rights = { ...rightsOf(actor), ask: await whomToAsk(actor) };

@@ -15,6 +15,7 @@ export type FetchedOrder = { id: string; found: boolean; problem?: string; label
 export type FetchedLine = { orders: FetchedOrder[]; problem?: string; unknownNumber?: boolean };
 
 const LINE_MAX = 127;
+const MORE_NAMESAKES = "More orders have this order number. These are the newest; fetch the others by Amazon’s ID.";
 
 /** One line of what was pasted, into the account of the address: the order has no row yet that could say where it belongs. */
 export async function fetchAction(
@@ -34,7 +35,9 @@ export async function fetchAction(
   const found = await findOrdersBySellerOrderId(context, { sellerOrderId: line });
   if (!found.ok) return { orders: [], problem: explainCommand(found.refusal, { locale: "en-US" }) };
   if (found.value.ids.length === 0) return { orders: [], unknownNumber: true };
-  return fetched(context, await fetchOrders(context, { orderIds: found.value.ids }));
+  const { ids: namesakes, more } = found.value;
+  const said = await fetched(context, await fetchOrders(context, { orderIds: namesakes }));
+  return more ? { ...said, problem: said.problem ?? MORE_NAMESAKES } : said;
 }
 
 async function fetched(
