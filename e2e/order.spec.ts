@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { orderReferences } from "@/db/schema";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
 import { actionButton } from "./support/dialogs";
@@ -114,6 +114,20 @@ test("whoever may only look sees why nothing can be pressed, and whom to ask", a
     new RegExp(`^Not in your role\\. Ask ${site.people.operator.name}[ ,]`), // and the site's administrators
   );
   await expect(page.getByLabel("New internal note")).toHaveCount(0);
+});
+
+test("who may only look sees by opening an order what Amazon did since", async ({ page, site, shop }) => {
+  const orderId = await shop.order();
+  const captureId = await shop.capture(orderId, 80_00);
+  await shop.amazon.act(captureId, "chargeback", { amount: "30.00" });
+  const anHourAgo = sql`now() - interval '1 hour'`;
+  await signIn(page, site.people.viewer);
+  await expect(async () => {
+    // the worker may just have read the order as it was before
+    await shop.db.update(orderReferences).set({ refreshedAt: anHourAgo }).where(eq(orderReferences.id, orderId));
+    await page.goto(shop.pathOf(orderId));
+    await expect(page.getByRole("list", { name: "Transactions" })).toContainText("$30.00", { timeout: 5_000 });
+  }).toPass({ timeout: 20_000 });
 });
 
 test("notes, calls and the timeline work by keyboard alone", async ({ page, site, shop }) => {
