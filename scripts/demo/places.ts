@@ -1,7 +1,8 @@
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
-const data = path.join(root, ".data");
+/** Somewhere else for a demo that is only looked at by a test. */
+const data = process.env.TILLWAY_DEMO_DATA ?? path.join(root, ".data");
 
 /** What the demo keeps between two starts, and what it tells the world while it runs. */
 export const places = {
