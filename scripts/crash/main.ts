@@ -1,13 +1,11 @@
 import { parseArgs } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
-import { and, eq, isNotNull } from "drizzle-orm";
-import { intents, orderReferences } from "@/db/schema";
-import { steps } from "@/lib/intents/ports";
+import { orderReferences } from "@/db/schema";
 import { check, checkRecorded, endings, unsettledCount } from "./check";
 import { retried } from "./patience";
 import { play, type Played, type Wanted } from "./play";
+import { ENOUGH, proofs } from "./proofs";
 import { randomFrom } from "./random";
-import { settlingSteps } from "./settling";
 import { openWorld, type World } from "./world";
 
 // npm run test:crash -- --runs 300 --seed 7 [--mutate drop-reference]
@@ -46,7 +44,12 @@ async function main(): Promise<number> {
     const unrecorded = await retried(() => checkRecorded(world)); // before the judge's own reading mends it
     await retried(() => decideEverything(world));
     await retried(() => mirrorEverything(world));
-    const problems = [...unrecorded, ...(await check(world, played)), ...crashesOf(world), ...(await missing(world))];
+    const problems = [
+      ...unrecorded,
+      ...(await check(world, played)),
+      ...crashesOf(world),
+      ...(await missing(world, played)),
+    ];
     const ended = await endings(world);
     if (ended.filter((one) => one === "accepted").length < runs / 4)
       problems.push("Hardly any operation came through, so little was proven");
@@ -68,11 +71,11 @@ async function playAll(world: World): Promise<Played[]> {
     for (let run = next++; run < runs; run = next++)
       played.push(await play(world, randomFrom(seed * 10_000 + run), run));
   };
+  const restarts = [world.restartPostgres, world.killSandbox, world.restartPostgres];
   const lanes = Promise.all(Array.from({ length: together }, lane));
   let over = false;
   void lanes.finally(() => (over = true));
   const chaos = (async () => {
-    const restarts = [world.restartPostgres, world.killSandbox, world.restartPostgres];
     while (!over) {
       await sleep(2_000 + random.below(5_000));
       random.pick([...world.webs, ...world.workers]).kill();
@@ -81,46 +84,20 @@ async function playAll(world: World): Promise<Played[]> {
     }
   })();
   await Promise.all([lanes, chaos]);
-  if (runs >= ENOUGH)
+  const another = async (wanted: Wanted = {}) =>
+    played.push(await play(world, randomFrom(seed * 10_000 + next), next++, wanted));
+  if (runs >= ENOUGH) {
+    for (const restart of restarts) await Promise.all([another(), restart()]);
     for (const { wanted, seen } of proofs)
-      for (let tries = 0; tries < 20 && !(await seen(world)); tries++)
-        played.push(await play(world, randomFrom(seed * 10_000 + next), next++, wanted));
+      for (let tries = 0; tries < 20 && !(await seen(world, played)); tries++) await another(wanted);
+  }
   console.log("  nobody is killed any more; waiting until all is known");
   return played;
 }
 
-/** So many runs and more prove something about each of these: what chance left out is played until it has been seen. */
-const ENOUGH = 100;
-type Proof = { what: string; wanted: Wanted; seen: (world: World) => Promise<boolean> };
-const proofs: Proof[] = [
-  ...steps.map((step): Proof => ({
-    what: `nobody was killed when ${step}`,
-    wanted: settlingSteps.includes(step) ? { step, shape: "only people know" } : { step },
-    seen: ({ webs, workers }: World) =>
-      Promise.resolve([...webs, ...workers].some(({ deaths }) => deaths.includes(step))),
-  })),
-  ...(["sending", "answered", "concluding"] as const).map((step): Proof => ({
-    what: `nobody stood still for longer than a lease when ${step}`,
-    wanted: { step, standStill: true },
-    seen: ({ webs, workers }) => Promise.resolve([...webs, ...workers].some(({ stops }) => stops.includes(step))),
-  })),
-  {
-    what: "nothing was taken back",
-    wanted: { shape: "taken back" },
-    seen: ({ db }) => retried(async () => (await db.$count(intents, eq(intents.state, "withdrawn"))) > 0),
-  },
-  ...(["accepted", "refused"] as const).map((state): Proof => {
-    const byPerson = and(eq(intents.state, state), isNotNull(intents.concludedBy));
-    return {
-      what: `no person settled anything as ${state}`,
-      wanted: { shape: "only people know" },
-      seen: ({ db }) => retried(async () => (await db.$count(intents, byPerson)) > 0),
-    };
-  }),
-];
-const missing = async (world: World): Promise<string[]> => {
+const missing = async (world: World, played: Played[]): Promise<string[]> => {
   if (runs < ENOUGH) return [];
-  const seen = await Promise.all(proofs.map((proof) => proof.seen(world)));
+  const seen = await Promise.all(proofs.map((proof) => proof.seen(world, played)));
   return proofs.filter((_, at) => !seen[at]).map(({ what }) => `Too little was proven: ${what}`);
 };
 

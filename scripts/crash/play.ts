@@ -31,8 +31,9 @@ export const shapes = [
   "only people know",
 ] as const;
 type Shape = (typeof shapes)[number];
-/** What chance left out so far: where somebody dies, or rather stands still, or how people act. */
-export type Wanted = { step?: Step; standStill?: boolean; shape?: Shape };
+type SandboxFault = (typeof sandboxFaults)[number];
+/** What chance left out so far: where somebody dies, or rather stands still, how people act, or what Amazon's side does. */
+export type Wanted = { step?: Step; standStill?: boolean; shape?: Shape; fault?: SandboxFault };
 
 /** One run as it was played: what the check at the end goes by. */
 export type Played = {
@@ -97,9 +98,10 @@ async function arrange(
   } else if (wanted.shape === "taken back") {
     await retried(() => world.amazon.faults(operation, "503-throttled", 4)); // else it is hardly ever in time
     said.push("503-throttled");
-  } else if (named || random.next() < 0.6) {
+  } else if (named || wanted.fault || random.next() < 0.6) {
     const waits = shape === "taken back" && random.next() < 0.5;
-    const mode = named ? "drop-after" : waits ? "503-throttled" : random.pick(sandboxFaults); // a lost answer leads through every step
+    const chosen = wanted.fault ?? (waits ? "503-throttled" : random.pick(sandboxFaults));
+    const mode = named ? "drop-after" : chosen; // a lost answer leads through every step
     await retried(() => world.amazon.faults(random.next() < 0.8 ? operation : "*", mode, 1 + random.below(2)));
     said.push(mode);
   }

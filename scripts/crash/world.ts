@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import { amazonAt } from "@/e2e/support/amazon";
 import { prepareTemplate } from "@/e2e/support/database";
 import { programEnv, registerShop } from "@/e2e/support/shop";
@@ -44,6 +45,8 @@ export async function openWorld(mutation: string | null) {
     port: await freePort(),
   };
   let sandbox = await startSandbox(sandboxPlan);
+  let sandboxDied = false;
+  void sandbox.child.exited.then(() => (sandboxDied = true));
   const env = programEnv(database.url, sandbox.url, TIME_SCALE);
   Object.assign(process.env, env);
   const context = await import("@/lib/context");
@@ -67,7 +70,13 @@ export async function openWorld(mutation: string | null) {
   const workers = [victim("worker"), victim("worker")];
   await Promise.all([...webs, ...workers].map((one) => one.ready));
 
+  const bornAt = async () =>
+    (await db.execute<{ at: string }>(sql`select pg_postmaster_start_time()::text as at`)).rows[0]!.at;
+  const firstPostgres = await bornAt();
+
   return {
+    postgresRestarted: async () => (await bornAt()) !== firstPostgres,
+    sandboxRestarted: () => sandboxDied,
     ...{ db, amazon, shop, webs, workers, context },
     /** Asks Amazon for an order and all below it, as somebody does who wants to be sure. */
     async mirror(orderId: string) {
