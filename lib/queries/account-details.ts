@@ -56,7 +56,7 @@ export async function accountDetails(db: Queryable, slug: string): Promise<Accou
   return {
     ...facts,
     archivedAt: archivedAt?.toISOString() ?? null,
-    environments: environments.map((e) => toStatus(e, tests)),
+    environments: environments.map((e) => toStatus(e, tests, keys.find(({ retiredAt }) => !retiredAt)?.createdAt)),
     keys: keys.map((k) => ({
       accessKeyId: k.accessKeyId,
       withAuthToken: k.authTokenCipher !== null,

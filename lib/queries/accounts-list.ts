@@ -9,7 +9,7 @@ import {
   type Environment,
   type Region,
 } from "@/db/schema";
-import { lastConnectionTests, type ConnectionTest } from "./connection-tests";
+import { isPassing, lastConnectionTests, type ConnectionTest } from "./connection-tests";
 
 export type EnvironmentStatus = {
   environment: Environment;
@@ -18,6 +18,8 @@ export type EnvironmentStatus = {
   /** Amazon's code while nothing is sent; null while all is well. */
   pausedBecause: string | null;
   pausedUntil: string | null;
+  /** What is known of the keys in use; null while they are neither tested nor used. */
+  keys: "accepted" | "refused" | null;
   /** Null once a call of ours with these keys was answered since, and while the keys in use are untested. */
   lastTest: { at: string; by: string; refusal: ConnectionTest["refusal"] } | null;
 };
@@ -49,6 +51,7 @@ export async function accountsList(db: Queryable): Promise<AccountItem[]> {
     .from(memberships)
     .as("pairs");
   const people = await db.select({ accountId: pairs.accountId, people: count() }).from(pairs).groupBy(pairs.accountId);
+  const sinceOf = (accountId: string) => keys.find((k) => k.accountId === accountId)?.createdAt;
   return rows.map((row) => ({
     ...{
       id: row.id,
@@ -60,32 +63,38 @@ export async function accountsList(db: Queryable): Promise<AccountItem[]> {
       timeZone: row.timeZone,
     },
     archived: row.archivedAt !== null,
-    environments: environments.filter((e) => e.accountId === row.id).map((e) => toStatus(e, tests)),
-    keysSince: keys.find((k) => k.accountId === row.id)?.createdAt.toISOString() ?? null,
+    environments: environments.filter((e) => e.accountId === row.id).map((e) => toStatus(e, tests, sinceOf(row.id))),
+    keysSince: sinceOf(row.id)?.toISOString() ?? null,
     people: people.find((p) => p.accountId === row.id)?.people ?? 0,
   }));
 }
 
 type EnvironmentRow = typeof accountEnvironments.$inferSelect;
 
-export function toStatus(row: EnvironmentRow, tests: ConnectionTest[], now = new Date()): EnvironmentStatus {
+/** `keysSince`: an answer from before is one to other keys. */
+export function toStatus(
+  row: EnvironmentRow,
+  tests: ConnectionTest[],
+  keysSince: Date | undefined,
+  now = new Date(),
+): EnvironmentStatus {
   const paused = row.pausedUntil !== null && row.pausedUntil > now;
+  const answeredAt = keysSince && row.lastAnsweredAt && row.lastAnsweredAt > keysSince ? row.lastAnsweredAt : null;
+  const since = tests.filter(
+    ({ accountId, environment, at }) =>
+      accountId === row.accountId && environment === row.environment && !(answeredAt && answeredAt > at),
+  );
+  const said = since.find(({ refusal }) => !isPassing(refusal));
+  const [last] = since;
   return {
     environment: row.environment,
     enabled: row.enabled,
-    lastAnsweredAt: row.lastAnsweredAt?.toISOString() ?? null,
+    lastAnsweredAt: answeredAt?.toISOString() ?? null,
+    keys: said ? (said.refusal ? "refused" : "accepted") : answeredAt ? "accepted" : null,
     pausedBecause: paused ? (row.pausedBecause ?? "unknown") : null,
     pausedUntil: paused ? row.pausedUntil!.toISOString() : null,
-    lastTest: lastTestIn(row, tests),
+    lastTest: last ? { at: last.at.toISOString(), by: last.by, refusal: last.refusal } : null,
   };
-}
-
-function lastTestIn(row: EnvironmentRow, tests: ConnectionTest[]): EnvironmentStatus["lastTest"] {
-  const test = tests.find((each) => each.accountId === row.accountId && each.environment === row.environment);
-  if (!test) return null;
-  const { lastAnsweredAt } = row;
-  if (lastAnsweredAt && lastAnsweredAt > test.at && lastAnsweredAt > test.keysSince) return null;
-  return { at: test.at.toISOString(), by: test.by, refusal: test.refusal };
 }
 
 /** What a person can be given: every account at work, in both environments. */

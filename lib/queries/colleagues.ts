@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, exists, inArray, isNotNull, isNull, notLike, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, exists, inArray, isNull, notLike, or, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { memberships, users, type Role } from "@/db/schema";
 import type { Scope } from "@/db/scope";
@@ -8,7 +8,7 @@ export const NAMED = 3;
 /** How many there are of each role, and what the first of them are called. */
 export type ColleaguesByRole = Partial<Record<Role, { names: string[]; count: number }>>;
 
-/** Those who see this account in this environment, can sign in, and accepted their invitation; nothing of them but their names. */
+/** Those who see this account in this environment, can sign in, and chose a password of their own; nothing of them but their names. */
 export async function colleaguesByRole(db: Queryable, scope: Scope, roles: Role[]): Promise<ColleaguesByRole> {
   if (roles.length === 0) return {};
   const member = db
@@ -21,8 +21,8 @@ export async function colleaguesByRole(db: Queryable, scope: Scope, roles: Role[
         eq(memberships.environment, scope.environment),
       ),
     );
-  const { disabledAt, lastSignInAt, passwordHash } = users;
-  const arrived = or(isNotNull(lastSignInAt), isNull(passwordHash), notLike(passwordHash, "one-time:%"));
+  const { disabledAt, passwordHash } = users;
+  const arrived = or(isNull(passwordHash), notLike(passwordHash, "one-time:%"));
   const rows = await db
     .select({
       role: users.role,

@@ -25,7 +25,9 @@ beforeAll(async () => {
   context = {
     ...{ db, person: { ...nora, userId: row!.id }, secretKeys: readSecretKeys(randomBytes(32).toString("base64")) },
     testConnection: ({ credentials: { secretKey } }) =>
-      Promise.resolve(secretKey === RIGHT ? { ok: true } : { ok: false, ...REFUSED }),
+      Promise.resolve(
+        outOfReach ? { ok: false, ...UNREACHABLE } : secretKey === RIGHT ? { ok: true } : { ok: false, ...REFUSED },
+      ),
   };
 });
 afterAll(async () => {
@@ -35,6 +37,8 @@ afterAll(async () => {
 
 const RIGHT = "the-secret-of-the-shop";
 const REFUSED = { problem: "secretKey", message: "The request signature we calculated does not match." };
+const UNREACHABLE = { problem: "unreachable", message: "connection failed: ECONNREFUSED" };
+let outOfReach = false;
 const keys = (secretKey: string) => ({ accessKeyId: "AKIA1234567890EXAMPLE", secretKey });
 
 async function shopWith(secretKey: string) {
@@ -47,8 +51,11 @@ async function shopWith(secretKey: string) {
   if (!made.ok) throw new Error(made.refusal.why);
   const { id: accountId, slug } = made.value;
   const tried = (environment: Environment = "sandbox") => testAccountConnection(context, { accountId, environment });
-  return { accountId, tried, told: () => toldOf(slug) };
+  const keysAre = async () => (await accountDetails(db, slug))!.environments.find(isSandbox)!.keys;
+  return { accountId, tried, keysAre, told: () => toldOf(slug) };
 }
+
+const isSandbox = ({ environment }: { environment: Environment }) => environment === "sandbox";
 
 /** What the account's own page and the list of all tell of its tests. */
 async function toldOf(slug: string) {
@@ -81,6 +88,24 @@ test("a test is told until Amazon accepts a call after it", async () => {
   expect((await told())["sandbox"]).toMatchObject({ refusal: REFUSED });
   await answered(accountId, true);
   expect((await told())["sandbox"]).toBeNull();
+});
+
+test("a test that says nothing of the keys leaves standing what is known of them", async () => {
+  const { accountId, tried, keysAre } = await shopWith("a-secret-of-another-shop");
+  expect(await keysAre()).toBeNull();
+  outOfReach = true;
+  await tried();
+  expect(await keysAre()).toBeNull();
+  outOfReach = false;
+  await tried();
+  outOfReach = true;
+  await tried();
+  outOfReach = false;
+  expect(await keysAre()).toBe("refused");
+  await answered(accountId, true);
+  expect(await keysAre()).toBe("accepted");
+  await rotateKeys(context, { accountId, keys: keys(RIGHT) });
+  expect(await keysAre()).toBeNull();
 });
 
 test("a call with the keys before says nothing of those that were tested and then saved", async () => {

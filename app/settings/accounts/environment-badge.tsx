@@ -4,7 +4,6 @@ import CircleDashed from "lucide-react/icons/circle-dashed";
 import OctagonAlert from "lucide-react/icons/octagon-alert";
 import { Badge } from "@/components/ui/badge";
 import type { EnvironmentStatus } from "@/lib/queries/accounts-list";
-import { saysNothingOfKeys } from "./[slug]/test-words";
 import { environmentNames } from "./environment-names";
 
 /** How one environment of an account is doing, in colour, icon and words. */
@@ -22,13 +21,13 @@ export function EnvironmentBadge({ status }: { status: EnvironmentStatus }) {
         {name}: paused
       </Badge>
     );
-  if (status.lastTest?.refusal && !saysNothingOfKeys(status.lastTest.refusal))
+  if (status.keys === "refused")
     return (
       <Badge tone="bad" icon={<OctagonAlert size={13} aria-hidden />}>
         {name}: test failed
       </Badge>
     );
-  return status.lastAnsweredAt || status.lastTest?.refusal === null ? (
+  return status.keys === "accepted" ? (
     <Badge tone="good" icon={<CircleCheck size={13} aria-hidden />}>
       {name}
     </Badge>

@@ -2,6 +2,7 @@ import { Note } from "@/components/ui/note";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { whyPaused } from "@/lib/payments/words/why-paused";
 import type { EnvironmentStatus } from "@/lib/queries/accounts-list";
+import { isPassing } from "@/lib/queries/connection-tests";
 import { EnvironmentBadge } from "../environment-badge";
 import { environmentNames } from "../environment-names";
 import { ResumeButton } from "./resume-button";
@@ -61,7 +62,7 @@ function LastHeard({ status: { lastTest, lastAnsweredAt }, now }: { status: Envi
 }
 
 const TestAnswer = ({ test }: { test: EnvironmentStatus["lastTest"] }) => (
-  <span role="status" className={test?.refusal ? "text-bad-t" : "text-good-t"}>
+  <span role="status" className={!test?.refusal ? "text-good-t" : isPassing(test.refusal) ? "text-t2" : "text-bad-t"}>
     {test?.refusal ? sayProblem(test.refusal) : test ? "Amazon accepted the keys." : null}
   </span>
 );

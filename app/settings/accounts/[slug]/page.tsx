@@ -68,8 +68,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
 }
 
 function afterAdding(environments: EnvironmentStatus[]): string {
-  const tests = environments.flatMap(({ lastTest }) => lastTest ?? []);
-  if (tests.some(({ refusal }) => refusal)) return "Say which people see it, once Amazon accepts the keys.";
-  if (tests.length > 0 || environments.some(({ lastAnsweredAt }) => lastAnsweredAt)) return "Say which people see it.";
+  if (environments.some(({ keys }) => keys === "accepted")) return "Say which people see it.";
+  if (environments.some(({ lastTest }) => lastTest)) return "Say which people see it, once Amazon accepts the keys.";
   return "Nothing was sent to Amazon yet. Test the connection, then say which people see it.";
 }

@@ -20,7 +20,3 @@ export function sayTest(refusal: TestRefusal): string {
 /** What Amazon said against the keys, and what to look at. Where we have no words for it, Amazon's own. */
 export const sayProblem = ({ problem, message }: { problem: string; message: string }): string =>
   words[problem] ?? `Amazon refused: ${message}`;
-
-/** It passes by itself, whatever the keys are. */
-export const saysNothingOfKeys = ({ problem }: { problem: string }): boolean =>
-  problem === "throttled" || problem === "unreachable";
