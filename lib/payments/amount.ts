@@ -1,15 +1,20 @@
 import { limitsFor } from "./limits";
-import { exceeds, isPositive, type Money } from "./money";
+import { exceeds, greater, isPositive, type Money } from "./money";
 import type { Refusal } from "./refusal";
-import type { Operation } from "./snapshot";
+import type { Operation, OrderSnapshot } from "./snapshot";
 import type { PaymentSettings } from "./settings";
 
-/** What every amount must satisfy whatever it is for. `expected` is the order's currency. */
-export function refuseAmount(asked: Money, expected: string, settings: PaymentSettings): Refusal | null {
-  if (asked.currency !== expected) return { why: "otherCurrency", expected };
+/** What every amount must satisfy whatever it is for. Of `accepted`, the total or the object it is about, Amazon took every cent. */
+export function refuseAmount(
+  { region }: Pick<OrderSnapshot, "region">,
+  asked: Money,
+  accepted: Money,
+  settings: PaymentSettings,
+): Refusal | null {
+  if (asked.currency !== accepted.currency) return { why: "otherCurrency", expected: accepted.currency };
   if (!isPositive(asked)) return { why: "notPositive" };
-  const max = limitsFor(expected, settings).maxPerCall;
-  return max && exceeds(asked, max) ? { why: "overMaximum", asked, max } : null;
+  const max = greater(limitsFor(asked.currency, region, settings).maxPerCall, accepted);
+  return exceeds(asked, max) ? { why: "overMaximum", asked, max } : null;
 }
 
 export const refuseExcess = (doing: Operation, asked: Money, remaining: Money): Refusal | null =>

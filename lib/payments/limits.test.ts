@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ceilingOf, isEuropean, ledgerCurrency, limitsFor, mayPresent } from "./limits";
-import { money, type Money } from "./money";
+import { money } from "./money";
 import { defaultSettings } from "./settings";
+import type { Region } from "./snapshot";
+
+const LEDGERS: Record<string, Region> = { USD: "us", GBP: "uk", EUR: "de", JPY: "jp" };
 
 test.each([
   // worked in the domain reference 1.10.3
@@ -22,15 +25,35 @@ test.each([
   ["JPY", 56_007, 64_407],
   ["JPY", 248_000, 256_400],
 ])("%s %i may grow to %i", (currency, base, ceiling) =>
-  expect(ceilingOf(money(base, currency))).toEqual(money(ceiling, currency)),
+  expect(ceilingOf(money(base, currency), LEDGERS[currency]!)).toEqual(money(ceiling, currency)),
 );
 
-test("in presentment currencies nothing is added until a setting says what", () => {
-  expect(ceilingOf(money(100_00, "CHF"))).toEqual(money(100_00, "CHF"));
-  const settings = { ...defaultSettings, otherCurrencyOverageMinor: 75_00, otherCurrencyMaxMinor: 9_000_00 };
-  expect(ceilingOf(money(100_00, "CHF"), settings)).toEqual(money(115_00, "CHF"));
-  expect(limitsFor("CHF").maxPerCall).toBeNull();
-  expect(limitsFor("CHF", settings).maxPerCall).toEqual(money(9_000_00, "CHF"));
+describe("in a presentment currency", () => {
+  test.each([
+    ["GBP", "de"],
+    ["EUR", "uk"],
+    ["CHF", "de"],
+    ["JPY", "uk"],
+  ] as const)("%s in %s, nothing is added until a setting says what", (currency, region) => {
+    const base = money(100_00, currency);
+    expect(ceilingOf(base, region)).toEqual(base);
+    expect(limitsFor(currency, region).overageCap).toBeNull();
+    const settings = { ...defaultSettings, presentmentOverageMinor: 75_00 };
+    expect(ceilingOf(base, region, settings)).toEqual(money(115_00, currency));
+  });
+
+  test.each([
+    ["GBP", "de", 75_000_00],
+    ["EUR", "uk", 150_000_00],
+    ["CHF", "de", 105_000_00],
+    ["SEK", "uk", 1_200_000_00],
+    ["JPY", "de", 12_000_000],
+  ] as const)("a call in %s in %s surely takes %i", (currency, region, max) =>
+    expect(limitsFor(currency, region).maxPerCall).toEqual(money(max, currency)),
+  );
+
+  test("that the account cannot present, no call takes anything", () =>
+    expect(limitsFor("EUR", "us").maxPerCall).toEqual(money(0, "EUR")));
 });
 
 test.each([
@@ -39,7 +62,7 @@ test.each([
   ["EUR", 150_000_00],
   ["JPY", 10_000_000],
 ])("one call takes at most this many %s", (currency, max) =>
-  expect(limitsFor(currency).maxPerCall).toEqual(money(max, currency)),
+  expect(limitsFor(currency, LEDGERS[currency]!).maxPerCall).toEqual(money(max, currency)),
 );
 
 test("only European accounts present other currencies than their own", () => {
@@ -54,17 +77,15 @@ test("only European accounts present other currencies than their own", () => {
   ]);
 });
 
+const anyRegion = fc.constantFrom<Region>("us", "uk", "de", "jp");
+const anyCurrency = fc.constantFrom("USD", "GBP", "EUR", "JPY", "NOK", "CHF");
+
 test("a ceiling is never below its base, nor above either bound", () =>
   fc.assert(
-    fc.property(
-      fc.integer({ min: 0, max: 15_000_000 }),
-      fc.constantFrom("USD", "GBP", "EUR", "JPY", "NOK"),
-      (minor, currency) => {
-        const over = (m: Money) => ceilingOf(m).minor - m.minor;
-        const base = money(minor, currency);
-        expect(over(base)).toBeGreaterThanOrEqual(0);
-        expect(over(base)).toBeLessThanOrEqual(limitsFor(currency).overageCap.minor);
-        expect(over(base) * 100).toBeLessThanOrEqual(minor * 15 + 50);
-      },
-    ),
+    fc.property(fc.integer({ min: 0, max: 15_000_000 }), anyCurrency, anyRegion, (minor, currency, region) => {
+      const over = ceilingOf(money(minor, currency), region).minor - minor;
+      expect(over).toBeGreaterThanOrEqual(0);
+      expect(over).toBeLessThanOrEqual(limitsFor(currency, region).overageCap?.minor ?? 0);
+      expect(over * 100).toBeLessThanOrEqual(minor * 15 + 50);
+    }),
   ));

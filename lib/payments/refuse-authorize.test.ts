@@ -35,6 +35,22 @@ test("GBP 21.85 takes 25.13, as Amazon's own error text says", () => {
   expect(refuseAuthorize(order, gbp(25_14), terms)?.why).toBe("moreThanRemains");
 });
 
+describe("an order presented in another currency than the account's", () => {
+  const presented = (total: number, change: Partial<OrderSnapshot> = {}) =>
+    anOrder({ region: "de", currency: "GBP", total: money(total, "GBP"), ...change });
+  const take = (order: OrderSnapshot, minor: number) =>
+    refuseAuthorize(order, { amount: money(minor, "GBP") }, terms)?.why ?? null;
+
+  test("takes its total and not a penny more: 75 euros are fewer pounds", () => {
+    expect(take(presented(800_00), 800_00)).toBeNull();
+    expect(take(presented(800_00), 800_01)).toBe("moreThanRemains");
+  });
+  test("takes the total that Amazon took, however large", () => {
+    expect(take(presented(120_000_00), 120_000_00)).toBeNull();
+    expect(take(presented(120_000_00), 120_000_01)).toBe("overMaximum");
+  });
+});
+
 test("the order of the design takes $102.93 more", () => {
   expect(authorizeRemaining(harbourOrder(), usd(486_20), defaultSettings)).toEqual(usd(102_93));
 });

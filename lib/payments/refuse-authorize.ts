@@ -21,7 +21,7 @@ export function refuseAuthorize(order: OrderSnapshot, { amount }: AuthorizeAsk, 
   const expiry = orderExpiry(order);
   if (hasPassed(expiry, terms.now)) return { why: "orderExpired", at: expiry };
   if (!order.total) return { why: "noTotal" };
-  const refusal = refuseBusy(order, "Authorize") ?? refuseAmount(amount, order.total.currency, terms.settings);
+  const refusal = refuseBusy(order, "Authorize") ?? refuseAmount(order, amount, order.total, terms.settings);
   if (refusal) return refusal;
   if (authorizationsLeft(order, terms.settings) <= 0) {
     return { why: "tooManyAuthorizations", max: terms.settings.authorizationsMax };
@@ -41,7 +41,7 @@ export const authorizedSoFar = (order: OrderSnapshot, currency: string): Money =
 
 /** What may still be authorized, Amazon's tolerance included. */
 export const authorizeRemaining = (order: OrderSnapshot, total: Money, settings: Terms["settings"]): Money =>
-  atLeastZero(minus(ceilingOf(total, settings), authorizedSoFar(order, total.currency)));
+  atLeastZero(minus(ceilingOf(total, order.region, settings), authorizedSoFar(order, total.currency)));
 
 /** How many more authorizations the order takes; a declined one gives its place back unless the setting says otherwise. */
 export function authorizationsLeft(order: OrderSnapshot, settings: Terms["settings"]): number {

@@ -31,6 +31,14 @@ test("never past the order's ceiling, whatever the hold allows", () => {
   expect(capture(order, 80_01)).toMatchObject({ remaining: usd(80_00) });
 });
 
+test("in a currency whose ceiling is not known, the hold is what Amazon allows", () => {
+  const gbp = (minor: number) => money(minor, "GBP");
+  const hold = { amount: gbp(110_00) };
+  const order = withHold(hold, { region: "de", currency: "GBP", total: gbp(100_00) });
+  const take = (minor: number) => refuseCapture(order, { authorizationId: A, amount: gbp(minor) }, terms)?.why ?? null;
+  expect([take(110_00), take(110_01)]).toEqual([null, "moreThanRemains"]);
+});
+
 test("without a known total the hold alone decides", () => {
   expect(capture(withHold({}, { total: null }), 100_00)).toBeNull();
 });

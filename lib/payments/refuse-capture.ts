@@ -2,7 +2,7 @@ import { refuseAmount, refuseExcess } from "./amount";
 import { authorizationStates, isKnownAuthorizationState } from "./authorization";
 import { authorizationExpiry, hasPassed } from "./expiry";
 import { capturesThatCount, isCaptureComing, isUsed, unsettledCaptures } from "./holds";
-import { ceilingOf } from "./limits";
+import { ceilingOf, limitsFor } from "./limits";
 import { atLeastZero, lesser, minus, sum, sumOf, type Money } from "./money";
 import { isKnownOrderReferenceState, orderReferenceStates } from "./order-reference";
 import type { Refusal } from "./refusal";
@@ -21,20 +21,23 @@ export function refuseCapture(order: OrderSnapshot, ask: CaptureAsk, terms: Term
     refuseAuthorizationState(order, authorization) ??
     refuseBusy(order, "Capture", authorization.id) ??
     refuseExpired(order, authorization, terms) ??
-    refuseAmount(ask.amount, authorization.amount.currency, terms.settings) ??
+    refuseAmount(order, ask.amount, authorization.amount, terms.settings) ??
     refuseExcess("Capture", ask.amount, captureRemaining(order, authorization, terms.settings))
   );
 }
 
-/** Never above the authorized amount, and never so much that all charges exceed the order's ceiling. */
+/**
+ * Never above the authorized amount, and never so much that all charges exceed the order's ceiling. Where we don't know the ceiling,
+ * Amazon held every authorization against it.
+ */
 export function captureRemaining(
   order: OrderSnapshot,
   authorization: AuthorizationSnapshot,
   settings: Terms["settings"],
 ): Money {
   const { amount } = authorization;
-  if (!order.total) return amount;
-  const underCeiling = minus(ceilingOf(order.total, settings), chargedSoFar(order, amount.currency));
+  if (!order.total || !limitsFor(amount.currency, order.region, settings).overageCap) return amount;
+  const underCeiling = minus(ceilingOf(order.total, order.region, settings), chargedSoFar(order, amount.currency));
   return atLeastZero(lesser(amount, underCeiling));
 }
 

@@ -42,7 +42,7 @@ test.each([
   [56_000, 64_400],
   [100_000, 108_400],
 ])("¥%i captured: ¥%i may go back", (captured, left) => {
-  const order = anOrder({ captures: [aCapture({ amount: money(captured, "JPY") })] });
+  const order = anOrder({ region: "jp", captures: [aCapture({ amount: money(captured, "JPY") })] });
   expect(remaining(order)).toEqual(money(left, "JPY"));
 });
 
@@ -133,3 +133,9 @@ test("for any order and amount: never negative, and refused for its amount exact
       }
     }),
   ));
+
+test("of a capture in another currency than the account's, what was captured may go back", () => {
+  const captures = [aCapture({ amount: money(800_00, "GBP") })];
+  const order = anOrder({ region: "de", currency: "GBP", total: money(800_00, "GBP"), captures });
+  expect(remaining(order)).toEqual(money(800_00, "GBP"));
+});

@@ -16,15 +16,15 @@ export function refuseRefund(order: OrderSnapshot, ask: RefundAsk, { settings }:
   const { state, reason } = capture;
   if (!isKnownCaptureState(state)) return { why: "unknownState", object: "capture", state };
   if (!captureStates[state].refundable) return { why: "captureState", state, reason };
-  const refusal = refuseAmount(ask.amount, capture.amount.currency, settings);
+  const refusal = refuseAmount(order, ask.amount, capture.amount, settings);
   if (refusal) return refusal;
   if (refundsLeft(order, capture, settings) <= 0) return { why: "tooManyRefunds", max: settings.refundsMax };
   return refuseExcess("Refund", ask.amount, refundRemaining(order, capture, settings));
 }
 
-/** Refunds may exceed the capture by 15 % or 75.00 (USD, GBP, EUR; JPY 8,400), whichever is less. */
+/** Refunds may exceed the capture by 15 % or 75.00 (USD, GBP, EUR; JPY 8,400), whichever is less, in the account's own currency. */
 export const refundRemaining = (order: OrderSnapshot, capture: CaptureSnapshot, settings: Terms["settings"]): Money =>
-  atLeastZero(minus(ceilingOf(capture.amount, settings), promisedBack(order, capture)));
+  atLeastZero(minus(ceilingOf(capture.amount, order.region, settings), promisedBack(order, capture)));
 
 /** What went back, is going back, or is promised to by an unsettled refund. */
 export function promisedBack(order: OrderSnapshot, capture: CaptureSnapshot): Money {

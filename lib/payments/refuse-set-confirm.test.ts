@@ -28,6 +28,11 @@ describe("set details", () => {
   ])("a total of %o is refused", (total, refusal) => expect(set(draft(), { total })).toEqual(refusal));
   test("European accounts may set a presentment currency", () =>
     expect(set(draft({ region: "de" }), { total: money(1_00, "SEK") })).toBeNull());
+  test("no more of one than Amazon's maximum in the account's own surely buys", () => {
+    const take = (minor: number) => set(draft({ region: "de" }), { total: money(minor, "GBP") });
+    expect(take(75_000_00)).toBeNull();
+    expect(take(75_000_01)?.why).toBe("overMaximum");
+  });
   test("a lapsed draft takes nothing", () =>
     expect(set(draft({ createdAt: placed }), { total: usd(1) })).toEqual({
       why: "draftLapsed",

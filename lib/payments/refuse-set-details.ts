@@ -1,7 +1,7 @@
 import { refuseAmount } from "./amount";
 import { draftLapse, hasPassed } from "./expiry";
 import { mayPresent } from "./limits";
-import type { Money } from "./money";
+import { zero, type Money } from "./money";
 import { isKnownOrderReferenceState, orderReferenceStates } from "./order-reference";
 import type { Refusal } from "./refusal";
 import { refuseBusy } from "./reserved";
@@ -37,9 +37,9 @@ function refuseInDraft(order: OrderSnapshot, ask: SetDetailsAsk, { now, settings
   return (ask.total ? refuseTotal(order, ask.total, settings) : null) ?? refuseBusy(order, ask.operation);
 }
 
-function refuseTotal({ region }: OrderSnapshot, total: Money, settings: Terms["settings"]): Refusal | null {
-  if (!mayPresent(region, total.currency)) return { why: "currencyUnsupported", currency: total.currency };
-  return refuseAmount(total, total.currency, settings);
+function refuseTotal(order: OrderSnapshot, total: Money, settings: Terms["settings"]): Refusal | null {
+  if (!mayPresent(order.region, total.currency)) return { why: "currencyUnsupported", currency: total.currency };
+  return refuseAmount(order, total, zero(total.currency), settings);
 }
 
 const attributesOf = ({ attributes = {} }: SetDetailsAsk): (keyof OrderAttributes)[] =>

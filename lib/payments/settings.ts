@@ -12,10 +12,13 @@ export type PaymentSettings = {
   draftsCanBeCanceled: boolean;
   /** SetOrderAttributes on a Canceled or Closed order: outcome undocumented (domain reference 2.1.3). */
   attributesAfterEnd: boolean;
-  /** Ceilings are stated for ledger currencies only; what may be added in the others is undocumented (domain reference 3.7). */
-  otherCurrencyOverageMinor: number;
-  /** The most per call in those currencies; null leaves the decision to Amazon. */
-  otherCurrencyMaxMinor: number | null;
+  /**
+   * The most that may be added in a presentment currency. Limits are stated in the ledger currency and how Amazon converts them is
+   * undocumented (domain reference 3.7); null is not known, and adds nothing.
+   */
+  presentmentOverageMinor: number | null;
+  /** Hundredths of each currency that a euro, and a pound, have always bought since the euro began: the maximum per call is worth more. */
+  leastPerLedgerUnitHundredths: Readonly<Record<string, number>>;
 };
 
 export const defaultSettings: PaymentSettings = {
@@ -25,8 +28,11 @@ export const defaultSettings: PaymentSettings = {
   declinedRefundsCount: false,
   draftsCanBeCanceled: false,
   attributesAfterEnd: false,
-  otherCurrencyOverageMinor: 0,
-  otherCurrencyMaxMinor: null,
+  presentmentOverageMinor: null,
+  leastPerLedgerUnitHundredths: {
+    ...{ AUD: 1_00, CHF: 70, DKK: 7_00, EUR: 1_00, GBP: 50, HKD: 6_00, JPY: 80_00, NOK: 7_00, NZD: 1_00, SEK: 8_00 },
+    ...{ USD: 80, ZAR: 5_00 },
+  },
 };
 
 /** What a rule needs besides the facts. `now` is Amazon's clock: ours plus the offset its last answer showed. */

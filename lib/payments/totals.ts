@@ -72,7 +72,7 @@ export function orderTotals(order: OrderSnapshot, settings: PaymentSettings = de
     kept: keptOf(amazon, reserved.refunding),
     notCaptured: atLeastZero(minus(total, amazon.captured)),
     notAuthorized: withinTotal,
-    ceiling: order.total && ceilingOf(order.total, settings),
+    ceiling: order.total && ceilingOf(order.total, order.region, settings),
     authorizable: {
       withinTotal,
       withTolerance: order.total ? authorizeRemaining(order, order.total, settings) : zero(currency),

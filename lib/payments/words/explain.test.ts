@@ -26,7 +26,7 @@ const refusals: [Refusal, string][] = [
   ],
   [
     { why: "overMaximum", asked: usd(1), max: usd(150_000_00) },
-    "The most Amazon takes in one call is $150,000.00. Enter less.",
+    "At most $150,000.00 can be sent in one call. Enter less.",
   ],
   [{ why: "otherCurrency", expected: "EUR" }, "Use the order’s currency, EUR."],
   [
@@ -74,8 +74,8 @@ const refusals: [Refusal, string][] = [
 test("with nothing left, no amount is called too much", () => {
   const nothing = (doing: "Authorize" | "Refund") =>
     explain({ why: "moreThanRemains", doing, asked: usd(1), remaining: usd(0) }, us);
-  expect(nothing("Refund")).toBe("Nothing more can be refunded on this capture: all that Amazon allows is used.");
-  expect(nothing("Authorize")).toBe("Nothing more can be authorized on this order: all that Amazon allows is used.");
+  expect(nothing("Refund")).toBe("Nothing more can be refunded on this capture: the limit is used up.");
+  expect(nothing("Authorize")).toBe("Nothing more can be authorized on this order: the limit is used up.");
 });
 
 test.each(refusals)("%o", (refusal, sentence) => expect(explain(refusal, us)).toBe(sentence));

@@ -47,7 +47,7 @@ const said: Said = {
   notPositive: () => "Enter an amount above zero.",
   otherCurrency: ({ expected }) => `Use the order’s currency, ${expected}.`,
   currencyUnsupported: ({ currency }) => `This account cannot take ${currency}. Use the account’s own currency.`,
-  overMaximum: ({ max }, w) => `The most Amazon takes in one call is ${amount(max, w)}. Enter less.`,
+  overMaximum: ({ max }, w) => `At most ${amount(max, w)} can be sent in one call. Enter less.`,
   moreThanRemains: excessWords,
   tooManyAuthorizations: ({ max }) =>
     `This order has used all ${max} authorizations. Any further amount needs a new order.`,
@@ -76,7 +76,7 @@ function excessWords(
 ): string {
   const place = places[doing] ?? "here";
   const { past, verb } = operations[doing];
-  if (!isPositive(remaining)) return `Nothing more can be ${past} ${place}: all that Amazon allows is used.`;
+  if (!isPositive(remaining)) return `Nothing more can be ${past} ${place}: the limit is used up.`;
   const excess = amount(minus(asked, remaining), wording);
   return `${excess} too much. The most you can ${verb} ${place} is ${amount(remaining, wording)}.`;
 }

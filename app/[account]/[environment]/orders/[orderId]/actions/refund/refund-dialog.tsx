@@ -83,7 +83,7 @@ export default function RefundDialog(props: ActionDialogProps) {
             error={typed.error ?? problemOf("amount")}
             fixes={typed.excess ? refundFixes(typed.excess.remaining, left) : []}
             scale={<RefundScale scale={preview.scale} typed={typed.amount} />}
-            limits={refundLimits(preview, left)}
+            limits={refundLimits(preview, left, order.region)}
           />
           <NoteField
             name="note"

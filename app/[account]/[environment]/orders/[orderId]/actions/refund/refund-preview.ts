@@ -24,7 +24,7 @@ export function refundPreview(
   settings: PaymentSettings = defaultSettings,
 ): RefundPreview {
   const captured = capture.amount;
-  const most = ceilingOf(captured, settings);
+  const most = ceilingOf(captured, order.region, settings);
   const before = promisedBack(order, capture);
   const fitting = lesser(asked, atLeastZero(minus(most, before)));
   const after = plus(before, fitting);

@@ -1,7 +1,7 @@
 import { limitsFor } from "@/lib/payments/limits";
 import { isPositive, lesser, minus, type Money } from "@/lib/payments/money";
 import type { ReadyAmount } from "../form/amount-field";
-import type { CaptureSnapshot, OrderSnapshot } from "@/lib/payments/snapshot";
+import type { CaptureSnapshot, OrderSnapshot, Region } from "@/lib/payments/snapshot";
 import { tookBack } from "@/lib/payments/words";
 import type { Row } from "../form/changes";
 import { sayMoney } from "../wording";
@@ -16,17 +16,22 @@ export const refundRows = ({ back, kept, refundable, refunds }: RefundPreview): 
 ];
 
 /** The limit, what it is made of, and where it comes from (domain reference 1.10.3). */
-export function refundLimits({ refundable, refunds }: RefundPreview, left: Money): string {
+export function refundLimits({ refundable, refunds }: RefundPreview, left: Money, region: Region): string {
   const most = refundable.before;
-  const { overagePercent, overageCap } = limitsFor(most.currency);
+  const { overagePercent, overageCap } = limitsFor(most.currency, region);
+  const count = `${refunds.max} refunds per capture`;
+  const allowed = overageCap
+    ? `Amazon allows ${overagePercent}% above the capture, up to ${sayMoney(overageCap)} extra, and ${count}.`
+    : `How much may go back above the capture is not known in ${most.currency}, so nothing is added. Amazon allows ${count}.`;
+  return `Max ${sayMoney(most)} now: ${madeOf(most, left)}. ${allowed}`;
+}
+
+function madeOf(most: Money, left: Money): string {
   const goodwill = minus(most, lesser(left, most));
-  const made = isPositive(left)
-    ? `${sayMoney(left)} left of the capture plus ${sayMoney(goodwill)} goodwill`
-    : `all of it goodwill, since the capture itself went back`;
-  const tolerance = isPositive(overageCap)
-    ? ` Amazon allows ${overagePercent}% above the capture, up to ${sayMoney(overageCap)} extra, and ${refunds.max} refunds per capture.`
-    : ` Amazon allows ${refunds.max} refunds per capture.`;
-  return `Max ${sayMoney(most)} now: ${made}.${tolerance}`;
+  if (!isPositive(most)) return "all that can go back went back or is on its way";
+  if (!isPositive(left)) return "all of it goodwill, since the capture itself went back";
+  const ofCapture = `${sayMoney(left)} left of the capture`;
+  return isPositive(goodwill) ? `${ofCapture} plus ${sayMoney(goodwill)} goodwill` : ofCapture;
 }
 
 export const refundFixes = (most: Money, left: Money): ReadyAmount[] => [
