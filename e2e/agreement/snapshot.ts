@@ -5,8 +5,9 @@ import type { Amazon } from "../support/amazon";
 
 /** An order as the rules see it, read from Amazon just now: what the mirror would hold if it were never stale. */
 export async function snapshotOf(amazon: Amazon, orderId: string): Promise<OrderSnapshot> {
+  const { environment } = amazon;
   const observation = {
-    scope: { accountId: "", environment: "sandbox" },
+    scope: { accountId: "", environment },
     source: "refresh",
     answeredAt: new Date(),
   } as const;
@@ -20,7 +21,7 @@ export async function snapshotOf(amazon: Amazon, orderId: string): Promise<Order
     currency: order.currency ?? null,
     constraints: details.constraints.map(({ id }) => id),
     region: amazon.seller.region,
-    environment: "sandbox",
+    environment,
     createdAt: order.createdAt,
     expiresAt: order.expiresAt ?? null,
     authorizations: [],

@@ -1,4 +1,4 @@
-import { createMwsClient, type Region } from "@/lib/mws";
+import { createMwsClient, type Environment, type Region } from "@/lib/mws";
 import * as mws from "@/lib/mws";
 
 type Seller = { sellerId: string; accessKeyId: string; secretKey: string; region: Region; currencyCode: string };
@@ -35,11 +35,14 @@ type Ledger = {
 type Stated<T> = T & { state: string; reasonCode: string | null; createdAt: string };
 type Json = Record<string, unknown>;
 
+/** Where its orders live, and what buyers pay in: by default sandbox, and the account's own currency. */
+type Place = { environment?: Environment; currency?: string };
+
 /** Amazon's side, steered from outside: what a buyer, time or bad luck would do. */
 export type Amazon = Awaited<ReturnType<typeof amazonAt>>;
 
 /** A seller of the test's own at a stand-in, without quotas unless a test wants them. */
-export async function amazonAt(url: string, region: Region) {
+export async function amazonAt(url: string, region: Region, { environment = "sandbox", currency }: Place = {}) {
   const post = async <T = Json>(route: string, body: Json): Promise<T> => {
     const answer = await fetch(`${url}/_sandbox/${route}`, {
       method: "POST",
@@ -56,16 +59,20 @@ export async function amazonAt(url: string, region: Region) {
   const seller = await post<Seller>("accounts", { region });
   const { sellerId } = seller;
   await post("throttle", { enabled: false, sellerId });
-  const client = createMwsClient({ region, environment: "sandbox", credentials: seller, origin: url });
+  const client = createMwsClient({ region, environment, credentials: seller, origin: url });
   const must = async <I, V>(operation: mws.Operation<I, V>, input: I): Promise<V> => {
     const outcome = await client.call(operation, input);
     if (outcome.kind !== "done") throw new Error(`${operation.action}: ${JSON.stringify(outcome)}`);
     return outcome.value;
   };
 
+  const presentmentCurrency = currency ?? seller.currencyCode;
+
   return {
     url,
     seller,
+    environment,
+    currency: presentmentCurrency,
     client,
     must,
     post,
@@ -75,7 +82,7 @@ export async function amazonAt(url: string, region: Region) {
       const orderReferenceId = await this.draft();
       await must(mws.setOrderReferenceDetails, {
         orderReferenceId,
-        orderTotal: { amount, currencyCode: seller.currencyCode },
+        orderTotal: { amount, currencyCode: presentmentCurrency },
         ...attributes,
       });
       const european = region === "uk" || region === "de";
@@ -85,8 +92,8 @@ export async function amazonAt(url: string, region: Region) {
       return orderReferenceId;
     },
     async draft(more: Json = {}): Promise<string> {
-      return (await post<{ amazonOrderReferenceId: string }>("order-references", { sellerId, ...more }))
-        .amazonOrderReferenceId;
+      const asked = { sellerId, environment, presentmentCurrency, ...more };
+      return (await post<{ amazonOrderReferenceId: string }>("order-references", asked)).amazonOrderReferenceId;
     },
     faults: (operation: string, mode: string, count = 1) => post("faults", { operation, mode, count, sellerId }),
     act: (id: string, action: string, more: Json = {}) => post(`objects/${id}/act`, { action, ...more }),
