@@ -21,7 +21,7 @@ export const orderIdsIn = (text: string): string[] => [
  * number at its end, a reference id, the buyer's name or e-mail address. Exact matches come newest first, then what begins with the text.
  */
 export function foundBy(text: string): SQL {
-  const typed = text.trim();
+  const typed = bare(text);
   const name = sql`search_key(${typed})`; // "Chloe O'Neill" for "Chloé O’Neill", as a keyboard has it
   const sellerOrder = sql`seller_order_key(${typed})`; // "HG 204918" for "HG-204918", as a mail or a voice has it
   const ways = {
@@ -50,3 +50,9 @@ function amazonIds(text: string): SQL[] {
 
 const ordersWhere = (source: string, condition: SQL, order = sql``): SQL =>
   sql`(select ${source}::text as source, o.id from order_references o where ${inScope} and ${condition} ${order} limit ${FOUND_MAX})`;
+
+/** What a sentence or a mail program put around it is not meant: `"HG-204918",`, `<maren@example.com>`, `mailto:…`. */
+const bare = (text: string): string => {
+  const within = text.trim().replace(/^[\s"'‘“„«‹<([]*(mailto:)?|[\s"'’”»›>)\].,;:!?]+$/giu, "");
+  return within || text.trim();
+};

@@ -187,7 +187,7 @@ function answerWords(found: Found | null, typed: string): string {
       : "Tillway can’t be reached, so no orders were looked for. Type on to try again.";
   const count = found.orders.length;
   if (count === 0)
-    return `No order found for “${typed}”. Searches the start of names, e-mails and IDs, and the number at an order ID’s end.`;
+    return `No order found for “${typed}”. Searches the start of names, e-mails and IDs, and the number at your own order ID’s end.`;
   if (found.more) return `The ${count} orders that changed last. The list has more.`;
   return count === 1 ? "1 order found." : `${count} orders found.`;
 }

@@ -66,7 +66,7 @@ const NothingFound = ({ list, text }: { list: List; text: string }) => {
         ? "The search takes one at a time. Fetch takes them all, and links to each."
         : orderId
           ? "This order is not in Tillway yet. Fetch it from Amazon by its ID."
-          : "Searches the start of names, e-mails and IDs, and the number at an order ID’s end."}
+          : "Searches the start of names, e-mails and IDs, and the number at your own order ID’s end."}
     </EmptyState>
   );
 };
