@@ -102,6 +102,9 @@ const rowOf = ({ action, startedAt, durationMs, status, outcome, code, requestId
   response,
 });
 
+/** Why, the log of calls tells. */
+const NO_ANSWER = "No usable answer came from Amazon.";
+
 /** An order id names one order, or a few: each is fetched while somebody waits. */
 const NAMESAKES_MAX = 20;
 
@@ -119,10 +122,11 @@ export const amazonPorts = (db: Database): AmazonPorts => ({
     const [first] = missing;
     if (!first) return { id: orderId, found };
     const refused = whyRefused(first.code);
-    const why = refused ?? first.problem;
+    const why = refused ?? (first.code === null ? NO_ANSWER : first.problem);
     if (found) return { id: orderId, found, problem: `Amazon did not show all of it. ${first.id}: ${why}` };
     if (first.code === "InvalidOrderReferenceId")
       return { id: orderId, found, problem: "Amazon knows no such order in this account." };
+    if (first.code === null) return { id: orderId, found, problem: `${NO_ANSWER} Try again in a minute.` };
     return { id: orderId, found, problem: refused ?? `Amazon did not show it: ${why}` };
   },
 
@@ -137,7 +141,7 @@ export const amazonPorts = (db: Database): AmazonPorts => ({
       if (!nextPageToken || ids.length >= NAMESAKES_MAX) return { ids, more: Boolean(nextPageToken) };
       page = await mws.call(listOrderReferenceByNextToken, { nextPageToken }, { interactive: true });
     }
-    if (page.kind === "notKnown") return { problem: page.why };
+    if (page.kind === "notKnown") return { problem: NO_ANSWER };
     const refused = whyRefused(page.code);
     return { problem: refused ?? page.message, refusesAll: refused !== undefined };
   },

@@ -18,7 +18,7 @@ test("a search that Amazon refuses because of the keys is not called unanswered,
     "Amazon does not know the access key. Nothing was changed. An administrator can put it right.",
   );
   expect(await said({ problem: "Amazon is busy.", refusesAll: false })).toBe(
-    "Amazon did not answer the search: Amazon is busy. Nothing was changed. Try again in a minute.",
+    "Amazon is busy. Nothing was changed. Try again in a minute.",
   );
   expect(await said({ ids: [], more: false })).toBeNull();
 });

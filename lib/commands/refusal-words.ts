@@ -33,7 +33,7 @@ export function explainCommand(refusal: CommandRefusal, options: { locale: strin
     case "refusesAll":
       return `${refusal.problem} Nothing was changed. An administrator can put it right.`;
     case "noAnswer":
-      return `Amazon did not answer the search: ${refusal.problem} Nothing was changed. Try again in a minute.`;
+      return `${refusal.problem} Nothing was changed. Try again in a minute.`;
     default:
       return explain(refusal, options);
   }

@@ -63,6 +63,8 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
     going.current = false;
   };
   const stopped = !fetching && lines.length < asked;
+  const [first] = lines;
+  const where = accounts.length > 1 && first ? accounts.find(({ slug }) => slug === first.account)?.name : null;
   const looked = `${lines.length} of ${asked}${stopped ? ", stopped" : ""}`;
   const close = () => {
     stop();
@@ -96,7 +98,12 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
         {accounts.length > 1 ? (
           <Field id="fetch-account" label="Account" error={account === "" && problems.account}>
             {(control) => (
-              <Select {...control} value={account} onChange={(event) => setAccount(event.currentTarget.value)}>
+              <Select
+                {...control}
+                disabled={fetching}
+                value={account}
+                onChange={(event) => setAccount(event.currentTarget.value)}
+              >
                 <option value="">Choose</option>
                 {accounts.map(({ slug, name }) => (
                   <option key={slug} value={slug}>
@@ -129,7 +136,12 @@ export function FetchDialog({ environment, accounts, text, open, onClose }: Fetc
       </form>
       {asked > 0 ? (
         <div className="mt-4 grid gap-3">
-          <Progress label="Looked up" value={lines.length} max={asked} note={looked} />
+          <Progress
+            label={where ? `Looked up in ${where}` : "Looked up"}
+            value={lines.length}
+            max={asked}
+            note={looked}
+          />
           <FetchResults lines={lines} environment={environment} />
         </div>
       ) : null}
