@@ -4,6 +4,8 @@ import { amount as amountOf, day, plainWording, soonMoment, type Wording } from 
 
 export type AuthorizationFacts = StateAndReason & {
   softDecline?: boolean | null;
+  /** Of its order reference, which a refused card may have suspended. */
+  orderState?: string;
   amount?: Money;
   captured?: Money;
   /** When the hold really ends: two days in sandbox, whatever its timestamp says. */
@@ -24,7 +26,7 @@ export function describeAuthorization(facts: AuthorizationFacts, wording: Wordin
   const lines = {
     ...fixedLines,
     Open: openLine(facts, wording),
-    "Declined/InvalidPaymentMethod": facts.softDecline ? refusedForNow : refused,
+    "Declined/InvalidPaymentMethod": facts.softDecline ? refusedForNow(facts) : refused,
     "Closed/MaxCapturesProcessed": capturedLine(facts, wording),
   };
   return describe(facts, authorizationLooks, lines);
@@ -70,11 +72,15 @@ function capturedLine({ amount, captured }: AuthorizationFacts, wording: Wording
   };
 }
 
-const refusedForNow: Line = {
+const tryAgain: Record<string, string> = {
+  Open: "Try again.",
+  Suspended: "Ask the buyer to check or change the payment method.",
+};
+const refusedForNow = ({ orderState = "Open" }: AuthorizationFacts): Line => ({
   short: "Card refused, may work later",
   sentence: "The payment method was refused this time. Nothing was charged; another try might succeed.",
-  nextStep: "If the order is Open, try again. If it is Suspended, ask the buyer to check or change the payment method.",
-};
+  nextStep: tryAgain[orderState] ?? null,
+});
 const refused: Line = {
   short: "Card refused",
   sentence: "The payment method cannot be charged. Nothing was charged.",

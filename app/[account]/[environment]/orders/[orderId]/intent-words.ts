@@ -3,6 +3,7 @@ import type { Money } from "@/lib/payments/money";
 import { describeIntent, explainErrorCode, isLimit, whyDelayed, type ErrorFacts } from "@/lib/payments/words";
 import type { IntentRow, OrderView } from "@/lib/queries/order-view";
 import { clockInWords, dateInWords, dayInWords } from "@/components/ui/time-words";
+import { isMirrored } from "./actions/open-questions";
 import { sayMoney, wordingOf } from "./actions/wording";
 
 const nouns: Record<IntentRow["operation"], string> = {
@@ -21,7 +22,7 @@ const nouns: Record<IntentRow["operation"], string> = {
 export const nounOf = ({ operation, amount }: { operation: IntentRow["operation"]; amount: Money | null }): string =>
   amount && operation !== "SetOrderReferenceDetails" ? `${nouns[operation]} of ${sayMoney(amount)}` : nouns[operation];
 
-type OrderOfIntent = Pick<OrderView, "timeZone" | "asOf" | "snapshot" | "constraints">;
+type OrderOfIntent = Pick<OrderView, "timeZone" | "asOf" | "snapshot" | "constraints" | "facts">;
 export type IntentWords = { title: string; text: string };
 
 /** Where a write of ours stands: what is known, who asked, what happens next, and what not to do. */
@@ -45,12 +46,14 @@ export function intentWords(intent: IntentRow, order: OrderOfIntent): IntentWord
     case "unanswered":
       return {
         title: `We don’t know yet if the ${noun} happened.`,
-        text: `${asked} Amazon did not answer${intent.unansweredSince ? ` ${when(intent.unansweredSince)}` : ""}. ${checks(intent)}, the next check is due ${intent.notBefore > order.asOf ? when(intent.notBefore) : "now"}. Please don’t do it again.`,
+        text: `${asked} No usable answer came from Amazon${intent.unansweredSince ? ` ${when(intent.unansweredSince)}` : ""}. ${checks(intent)}, the next check is due ${intent.notBefore > order.asOf ? when(intent.notBefore) : "now"}. Please don’t do it again.`,
       };
     case "needs_person":
       return {
         title: `The ${noun} needs a person.`,
-        text: `${asked} ${checks(intent)}, and Tillway could not find out whether it happened${intent.conclusionNote ? `: ${withoutStop(intent.conclusionNote)}` : ""}. Compare with Seller Central, then say which it is. Until then it stays reserved.`,
+        text: isMirrored(order, intent.id)
+          ? `${asked} Amazon shows it by now: say that it happened.`
+          : `${asked} ${checks(intent)}, and Tillway could not find out whether it happened${noteIn(intent)}. Compare with Seller Central, then say which it is. Until then it stays reserved.`,
       };
     case "refused":
       return intent.errorCode === null
@@ -99,7 +102,12 @@ const checks = ({ looks, sends }: IntentRow): string => {
   return count === 0 ? "We have not asked again yet" : `We have asked ${count === 1 ? "once" : `${count} times`} since`;
 };
 
-const withoutStop = (text: string): string => text.replace(/[.\s]+$/, "");
+/** What the connection said is for the log: people can do nothing with it. */
+const TECHNICAL = /^(HTTP \d|connection |cancelled |no (complete )?answer|answer |not sent)/;
+
+/** ": Somebody else changed the total", of what Amazon or a look said; nothing otherwise. */
+export const noteIn = ({ conclusionNote }: Pick<IntentRow, "conclusionNote">): string =>
+  conclusionNote && !TECHNICAL.test(conclusionNote) ? `: ${conclusionNote.replace(/[.\s]+$/, "")}` : "";
 
 /** "at 14:26" today, "on Thu 20 Nov, 09:12" else. */
 export function momentWords(at: Date, { asOf, timeZone }: Pick<OrderView, "asOf" | "timeZone">): string {

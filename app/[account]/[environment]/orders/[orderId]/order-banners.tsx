@@ -91,7 +91,10 @@ function IntentNote({ intent, order, can }: Omit<Props, "primary"> & { intent: I
   return (
     <Note tone={tones[intent.state] ?? "plain"} title={title} actions={action}>
       <Flash mark={intent.state} />
-      <span className="text-t2">{text}</span>{" "}
+      <span className="text-t2">
+        {text}
+        {needsPerson(intent) && can.ask?.settle ? ` Ask ${can.ask.settle}.` : null}
+      </span>{" "}
       {intent.state === "refused" && intent.errorCode !== null ? (
         <code className="reason-code">{intent.errorCode}</code>
       ) : (

@@ -71,11 +71,11 @@ function Calls({ orderId, calls }: { orderId: string; calls: CallRow[] }) {
   );
 }
 
-/** "200 OK", "503 RequestThrottled", "no answer", "not sent". */
+/** "200 OK", "503 RequestThrottled", "500 not understood", "no answer", "not sent". */
 function faceOf({ id, action, status, code, outcome, durationMs }: CallRow): CallFace {
-  const ok = status === 200 && !code;
+  const ok = outcome === "done";
   const sent = outcome !== "notSent";
   const unanswered = sent ? "no answer" : "not sent";
-  const words = status === null ? (code ?? unanswered) : `${status} ${code ?? (status === 200 ? "OK" : outcome)}`;
+  const words = status === null ? (code ?? unanswered) : `${status} ${code ?? (ok ? "OK" : "not understood")}`;
   return { id, action, status: words, ok, sent, durationMs };
 }

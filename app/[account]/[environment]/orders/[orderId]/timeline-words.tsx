@@ -90,7 +90,7 @@ function intentPhase(entry: StaffEntry, intent: AskedIntent, { phase, who, below
           Amazon answered the {noun} with {code}, which was no proof that it had not happened, so Tillway looked it up.
         </>
       ) : (
-        <>Amazon did not answer the {noun}. Nobody knew whether it happened, so Tillway looked it up.</>
+        <>No usable answer came to the {noun}. Nobody knew whether it happened, so Tillway looked it up.</>
       );
     case "needs_person":
       return (

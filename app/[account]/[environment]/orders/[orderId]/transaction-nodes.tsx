@@ -71,7 +71,7 @@ function authorizationNode(order: OrderView, hold: AuthorizationSnapshot, rights
   const used = hold.state === "Open" && isUsed(snapshot, hold);
   const canceled = hold.state === "Open" && snapshot.state === "Canceled";
   const words = describeAuthorization(
-    { ...hold, endsAt, agesAt: ageMark(hold), aged: isAged(hold, asOf) },
+    { ...hold, orderState: snapshot.state, endsAt, agesAt: ageMark(hold), aged: isAged(hold, asOf) },
     wordingOf(order),
   );
   const amount = captureRemaining(snapshot, hold, settings);

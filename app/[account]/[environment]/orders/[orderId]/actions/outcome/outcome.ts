@@ -54,9 +54,13 @@ export function outcomeOf(sent: IntentView, order: OrderView): Outcome {
 const movesMoney = ({ operation }: IntentView): boolean =>
   operation === "Authorize" || operation === "Capture" || operation === "Refund";
 
+/** Amazon closes an authorization when it is captured: at once, where that was asked for (domain reference 10.4). */
+const CAPTURED = "MaxCapturesProcessed";
+
 function done(sent: IntentView, order: OrderView): Outcome {
   const deed = deedOf(sent, order);
   if (!sent.result || !movesMoney(sent)) return { kind: "done", title: deed.done, text: deed.effect };
+  if (sent.result.reason === CAPTURED) return { kind: "done", title: deed.done, text: "It was captured at once." };
   const state = `Amazon has it as ${sent.result.state}.`;
   const later = sent.result.state === "Pending" ? " You’ll see it complete in the timeline." : "";
   return { kind: "done", title: deed.done, text: state + later };
@@ -73,7 +77,10 @@ function describeResult({ operation, objectId, result, resultId }: IntentView, o
   const { authorizations } = order.snapshot;
   if (operation === "Authorize") {
     const made = authorizations.find(({ id }) => id === resultId);
-    return describeAuthorization({ ...facts, softDecline: made?.softDecline }, wordingOf(order));
+    return describeAuthorization(
+      { ...facts, softDecline: made?.softDecline, orderState: order.snapshot.state },
+      wordingOf(order),
+    );
   }
   if (operation === "Refund") return describeRefund(facts, wordingOf(order));
   const hold = authorizations.find(({ id, state }) => id === objectId && state === "Open");

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Note } from "@/components/ui/note";
 import { RadioCard } from "@/components/ui/radio-card";
 import { describeIntent } from "@/lib/payments/words";
+import { noteIn } from "../../intent-words";
 import { ActionDialog } from "../form/action-dialog";
 import type { ActionDialogProps } from "../form/dialog-props";
 import { NoteField } from "../form/note-field";
@@ -41,7 +42,7 @@ export default function SettleDialog(props: ActionDialogProps) {
             <Note tone="unk">
               {describeIntent({ state: "needs_person" }).sentence} Asked for by {open.requestedBy ?? "somebody"},{" "}
               {sayTime(open.requestedAt, order)}. Sent {times(open.sends)}, looked up {times(open.looks)}
-              {open.conclusionNote ? `: ${open.conclusionNote}` : "."}
+              {noteIn(open)}.
             </Note>
           ) : null}
           <fieldset>

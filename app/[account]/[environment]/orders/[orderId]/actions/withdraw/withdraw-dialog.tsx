@@ -19,7 +19,7 @@ export default function WithdrawDialog(props: ActionDialogProps) {
       send={withdrawAction}
       title={deed ? `Take back ${deed.the}?` : "Take it back?"}
       button={{ label: "Take it out of the queue", pending: "Taking it back" }}
-      leave="Leave it in the queue"
+      leave={tooLate ? "Close" : "Leave it in the queue"}
       blocked={tooLate ? "It has been sent meanwhile, or is settled already." : null}
     >
       {() => (
@@ -27,8 +27,8 @@ export default function WithdrawDialog(props: ActionDialogProps) {
           <input type="hidden" name="intentId" value={target.intentId} />
           {row ? (
             <p>
-              {row.requestedBy ?? "Somebody"} asked for it {sayTime(row.requestedAt, order)}. Nothing was sent to Amazon
-              yet, so nothing moves.
+              {row.requestedBy ?? "Somebody"} asked for it {sayTime(row.requestedAt, order)}. Amazon has not taken it,
+              so nothing moves.
             </p>
           ) : null}
           {tooLate ? <p>It can’t be taken back any more: it is with Amazon already, or settled.</p> : null}
