@@ -41,7 +41,8 @@ async function start(stack: Stack): Promise<Site> {
   const db = connect({ url: database.url, applicationName: "journeys" });
   const people = await addPeople(db);
   await db.$client.end();
-  return { url: env.TILLWAY_URL, sandboxUrl: sandbox.url, ownerUrl: database.ownerUrl, env, people };
+  const { ownerUrl } = database;
+  return { url: env.TILLWAY_URL, sandboxUrl: sandbox.url, ownerUrl, serverUrl: server.url, env, people };
 }
 
 async function main(): Promise<number> {

@@ -11,6 +11,8 @@ export type Site = {
   sandboxUrl: string;
   /** To look, and to prepare, behind the programs' backs. */
   ownerUrl: string;
+  /** The PostgreSQL server, for a journey that needs a database of its own. */
+  serverUrl: string;
   /** The programs' own configuration: a test that takes it over shares their database and their keys. */
   env: Record<string, string>;
   people: Record<Role, TestPerson>;
