@@ -3,7 +3,7 @@ import { orderReferences } from "@/db/schema";
 import { expectNoBarrierInAnyLook } from "./support/barriers";
 import { actionButton } from "./support/dialogs";
 import { expect, PHONE, signIn } from "./support/journey";
-import { test, type JourneyShop } from "./support/shop-journey";
+import { test } from "./support/shop-journey";
 
 const ending = (id: string) => id.slice(id.lastIndexOf("-") + 1);
 
@@ -33,21 +33,12 @@ test("an order says where its money is, and a refund that Amazon decides turns w
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
 });
 
-/** An order whose buyer must choose another payment method. */
-async function refused(shop: JourneyShop): Promise<string> {
-  const orderId = await shop.order("64.50");
-  const authorizationId = await shop.authorize(orderId, 64_50, 1440);
-  await shop.amazon.act(authorizationId, "decline", { reason: "InvalidPaymentMethod" });
-  await shop.refresh(orderId);
-  return orderId;
-}
-
 test("a refused payment method becomes a message to the buyer, ready to copy or to open in mail", async ({
   page,
   site,
   shop,
 }) => {
-  const orderId = await refused(shop);
+  const orderId = await shop.refusedOrder();
   await signIn(page, site.people.operator);
   await page.goto(shop.pathOf(orderId));
   await page.getByRole("button", { name: "Write to the buyer…" }).click();
@@ -62,7 +53,7 @@ test("an order whose buyer chose another payment method is confirmed again, and 
   site,
   shop,
 }) => {
-  const orderId = await refused(shop);
+  const orderId = await shop.refusedOrder();
   await shop.amazon.act(orderId, "updatePaymentMethod", { in: "widget" });
   await shop.refresh(orderId);
   await signIn(page, site.people.operator);
@@ -210,7 +201,7 @@ test.describe("on a phone", () => {
   });
 
   test("the message to a buyer has its buttons on the screen", async ({ page, site, shop }) => {
-    const orderId = await refused(shop);
+    const orderId = await shop.refusedOrder();
     await signIn(page, site.people.operator);
     await page.goto(shop.pathOf(orderId));
     await page.getByRole("button", { name: "Write to the buyer…" }).tap();

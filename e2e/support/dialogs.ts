@@ -30,9 +30,12 @@ export async function refundDialog(
 /** Actions without a key are in the order's facts. */
 export async function openAction(page: Page, path: string, name: string): Promise<Locator> {
   await page.goto(path);
+  return openBy(page, actionButton(page, name));
+}
+export async function openBy(page: Page, button: Locator): Promise<Locator> {
   const dialog = page.getByRole("dialog");
   await expect(async () => {
-    if (!(await dialog.isVisible())) await actionButton(page, name).click({ timeout: 1_000 }); // once the page listens; an opening dialog is in the way
+    if (!(await dialog.isVisible())) await button.click({ timeout: 1_000 }); // once the page listens; an opening dialog is in the way
     await expect(dialog).toBeVisible({ timeout: 1_000 });
   }).toPass();
   return dialog;

@@ -43,6 +43,14 @@ async function shopIn(db: Database, site: Site, region: Region) {
   });
   /** The mirror as Amazon has the order now. */
   const refresh = (orderId: string) => fetchOrder(context.intents, scope, orderId, "refresh");
+  /** Whose answer nobody waits for. */
+  const refundInTheBackground = async (orderId: string, captureId: string, amountMinor: number) => {
+    const impatient = { ...context.intents, timing: { ...context.intents.timing, answerWithinMs: 0 } };
+    const ask = { captureId, amountMinor, ...(await form(orderId)) };
+    const result = await refundCapture({ ...context, intents: impatient }, ask);
+    if (!result.ok) throw new Error(JSON.stringify(result));
+    return result.value.id;
+  };
   const authorize = async (orderId: string, amountMinor: number, timeoutMinutes = 0) =>
     resultOf(
       await authorizeOrder(context, {
@@ -73,6 +81,15 @@ async function shopIn(db: Database, site: Site, region: Region) {
       await refresh(orderId);
       return orderId;
     },
+    /** Of $64.50, whose buyer must choose another payment method. */
+    async refusedOrder() {
+      const orderId = await amazon.openOrder("64.50");
+      await refresh(orderId);
+      const authorizationId = await authorize(orderId, 64_50, 1440);
+      await amazon.act(authorizationId, "decline", { reason: "InvalidPaymentMethod" });
+      await refresh(orderId);
+      return orderId;
+    },
     /** Authorized and captured, and the authorization closed, as it is a moment later: forms opened from here on stay good. */
     async capture(orderId: string, amountMinor: number) {
       const authorizationId = await authorize(orderId, amountMinor);
@@ -84,6 +101,7 @@ async function shopIn(db: Database, site: Site, region: Region) {
     },
     refund: async (orderId: string, captureId: string, amountMinor: number) =>
       resultOf(await refundCapture(context, { captureId, amountMinor, ...(await form(orderId)) })),
+    refundInTheBackground,
     /** Amazon did not accept this account's keys, so nothing is sent for now. */
     pause: () =>
       db
@@ -100,11 +118,8 @@ async function shopIn(db: Database, site: Site, region: Region) {
     async lostRefund(orderId: string, captureId: string, amountMinor: number): Promise<void> {
       await amazon.faults("Refund", "drop-after");
       await amazon.faults("GetCaptureDetails", "slow:5000"); // no look ends before the day is over
-      const impatient = { ...context.intents, timing: { ...context.intents.timing, answerWithinMs: 0 } };
-      const ask = { captureId, amountMinor, ...(await form(orderId)) };
-      const result = await refundCapture({ ...context, intents: impatient }, ask);
-      if (!result.ok) throw new Error(JSON.stringify(result));
-      const lost = and(eq(intents.id, result.value.id), eq(intents.everUnanswered, true));
+      const id = await refundInTheBackground(orderId, captureId, amountMinor);
+      const lost = and(eq(intents.id, id), eq(intents.everUnanswered, true));
       await expect
         .poll(() => db.update(intents).set({ state: "needs_person" }).where(lost).returning({ id: intents.id }))
         .toHaveLength(1);
