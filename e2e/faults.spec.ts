@@ -7,6 +7,7 @@ import { secretKeys } from "@/lib/secret-keys";
 import { test } from "./support/administrator";
 import { amazonAt } from "./support/amazon";
 import { expect, signIn } from "./support/journey";
+import { addOrderRows, minutesAgo } from "./support/order-rows";
 import { registerShop } from "./support/shop";
 import { siteFile } from "./support/site";
 
@@ -19,15 +20,11 @@ const logged = (requestId: string) =>
     .find((line) => line["requestId"] === requestId);
 
 // A time zone that nobody has makes a page's own drawing fail, as a bug would.
-test("a fault in the audit log or in settings leaves the shell, says what it means, and is over once it is", async ({
-  page,
-  site,
-  db,
-  admin,
-}) => {
+test("a fault leaves the shell, says what it means, and is over once it is", async ({ page, site, db, admin }) => {
   Object.assign(process.env, site.env);
   const amazon = await amazonAt(site.sandboxUrl, "us");
-  const { account } = await registerShop(db, amazon);
+  const { account, scope } = await registerShop(db, amazon);
+  const [orderId] = await addOrderRows(db, scope, [{ at: minutesAgo(1) }]);
   const again = { accessKeyId: amazon.seller.accessKeyId, secretKey: amazon.seller.secretKey };
   await db.transaction((tx) => replaceCredentials(tx, account.id, again, secretKeys()));
   const setZone = (timeZone: string) => db.update(accounts).set({ timeZone }).where(eq(accounts.id, account.id));
@@ -38,6 +35,8 @@ test("a fault in the audit log or in settings leaves the shell, says what it mea
   await setZone("Nowhere/Land");
 
   for (const [address, title, healed] of [
+    [`/${account.slug}/sandbox/orders`, "Orders could not be loaded", "Orders"],
+    [`/${account.slug}/sandbox/orders/${orderId}`, "This order could not be loaded", "$100.00"],
     [`/${account.slug}/sandbox/audit`, "The audit log could not be loaded", "Audit log"],
     [`/settings/accounts/${account.slug}`, "Settings could not be loaded", account.name],
   ] as const) {
