@@ -26,7 +26,7 @@ export default async function AccountPage({ params, searchParams }: PageProps<"/
   return (
     <div className="px-4 py-4 sm:px-6">
       <Breadcrumbs trail={[{ href: "/settings/accounts", label: "Merchant accounts" }]} current={account.name} />
-      <h1 className="mt-3 flex flex-wrap items-center gap-2 text-xl font-semibold">
+      <h1 className="mt-3 flex flex-wrap items-center gap-2 text-xl font-semibold wrap-anywhere">
         {account.name} <Tag>{account.region.toUpperCase()}</Tag>
       </h1>
       <p className="mt-1 text-t2">

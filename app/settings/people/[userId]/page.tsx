@@ -23,7 +23,7 @@ export default async function PersonPage({ params }: PageProps<"/settings/people
   return (
     <div className="px-4 py-4 sm:px-6">
       <Breadcrumbs trail={[{ href: "/settings/people", label: "People" }]} current={person.name} />
-      <h1 className="mt-3 flex flex-wrap items-center gap-2 text-xl font-semibold">
+      <h1 className="mt-3 flex flex-wrap items-center gap-2 text-xl font-semibold wrap-anywhere">
         {person.name} {person.disabled ? <Badge tone="mute">Disabled</Badge> : null}
       </h1>
       <p className="mt-1 text-t2">

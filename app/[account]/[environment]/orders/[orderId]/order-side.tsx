@@ -150,7 +150,7 @@ function Ids({ order }: { order: OrderView }) {
     },
     !!sellerOrderId && {
       term: "Seller order",
-      value: <span className="id">{sellerOrderId}</span>,
+      value: <span className="id whitespace-normal">{sellerOrderId}</span>,
       copy: <CopyButton text={sellerOrderId} what="seller order ID" />,
     },
     { term: "Seller account", value: <span className="id">{order.sellerId}</span> },
