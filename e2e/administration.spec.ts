@@ -72,11 +72,11 @@ test("what a test of the connection said stays on the account's page and in the 
   const sandbox = sandboxOn(page);
   await expect(sandbox).toContainText("Amazon did not accept the signature");
   await page.reload();
-  await expect(sandbox).toContainText("Sandbox: test failed");
+  await expect(sandbox).toContainText("Sandbox: keys refused");
   await expect(sandbox).toContainText(`by ${admin.name}`);
   await expect(sandbox).toContainText("Amazon did not accept the signature");
   await page.goto("/settings/accounts");
-  await expect(row).toContainText("Sandbox: test failed");
+  await expect(row).toContainText("Sandbox: keys refused");
 });
 
 test("keys are replaced after a question, and only by keys that Amazon accepts", async ({ page, admin, shop }) => {

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test as base } from "@playwright/test";
 import { freePort } from "@/scripts/lib/ports";
 import { signIn, signInOver } from "./support/journey";
@@ -18,12 +19,20 @@ type Told = {
   users: { email: string; name: string; role: string; password: string }[];
 };
 
+/** What a terminal has, without what tests put into this process to reach their own database. */
+const outside = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(TILLWAY_|.*DATABASE|LOG_LEVEL|NODE_OPTIONS)/.test(name)),
+  );
+
+const READY_MS = 120_000;
+
 /** `npm run demo` with data of its own, as somebody has it in a terminal. */
 function startDemo(data: string, ...args: string[]) {
   const child = spawn(process.execPath, [path.join(root, "scripts/demo.mjs"), "--orders", "12", ...args], {
     cwd: root,
     detached: true,
-    env: { ...process.env, TILLWAY_DEMO_DATA: data },
+    env: { ...(outside() as NodeJS.ProcessEnv), TILLWAY_DEMO_DATA: data },
   });
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text: Buffer) => (words += String(text)));
@@ -33,11 +42,9 @@ function startDemo(data: string, ...args: string[]) {
     words: () => words,
     /** Once it is ready: a start that was killed leaves its file behind until the next one begins. */
     async told(): Promise<Told> {
-      const file = path.join(data, "demo.json");
-      await expect
-        .poll(() => words.includes("Ctrl-C stops all of it") || child.exitCode, { timeout: 60_000 })
-        .toBe(true);
-      return JSON.parse(readFileSync(file, "utf8")) as Told;
+      for (const deadline = Date.now() + READY_MS; !words.includes("Ctrl-C stops all of it"); await sleep(100))
+        if (child.exitCode !== null || Date.now() > deadline) throw new Error(`The demo is not ready:\n${words}`);
+      return JSON.parse(readFileSync(path.join(data, "demo.json"), "utf8")) as Told;
     },
     ctrlC: () => {
       if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, "SIGINT");
@@ -48,7 +55,7 @@ function startDemo(data: string, ...args: string[]) {
   };
 }
 
-type Start = (...args: string[]) => ReturnType<typeof startDemo>;
+type Start = (args: string[], at?: string) => ReturnType<typeof startDemo>;
 
 /** Demos with data of the test's own; whatever still runs at its end is stopped. */
 const test = base.extend<{ data: string; start: Start }>({
@@ -56,12 +63,12 @@ const test = base.extend<{ data: string; start: Start }>({
     const place = mkdtempSync(path.join(tmpdir(), "tillway-demo-"));
     chmodSync(place, 0o755); // PostgreSQL runs as somebody else when we are root
     await use(place);
-    await rm(place, { recursive: true });
+    await rm(place, { recursive: true, force: true, maxRetries: 20, retryDelay: 500 });
   },
   start: async ({ data }, use) => {
     const started: ReturnType<typeof startDemo>[] = [];
-    await use((...args) => {
-      const demo = startDemo(data, ...args);
+    await use((args, at = data) => {
+      const demo = startDemo(at, ...args);
       started.push(demo);
       return demo;
     });
@@ -93,7 +100,7 @@ test("the demo lets everybody in, keeps a refund over a kill, stops as a whole, 
 }) => {
   test.setTimeout(300_000);
   const port = String(await freePort(4_400));
-  const demo = start("--port", port);
+  const demo = start(["--port", port]);
   const told = await demo.told();
   expect(told).toEqual({
     url: `http://localhost:${port}`,
@@ -109,10 +116,10 @@ test("the demo lets everybody in, keeps a refund over a kill, stops as a whole, 
     await context.close();
   }
 
-  const again = start("--port", port);
+  const again = start(["--port", port]);
   expect(await again.ended).toBe(1);
   expect(again.words()).toContain(`The demo of this checkout already runs at ${told.url}`);
-  const besides = startDemo(path.join(data, "other"), "--port", port);
+  const besides = start(["--port", port], path.join(data, "other"));
   expect(await besides.ended).toBe(1);
   expect(besides.words()).toContain(`Port ${port} is taken by another program. Choose another one:`);
 
@@ -132,7 +139,7 @@ test("the demo lets everybody in, keeps a refund over a kill, stops as a whole, 
 
   demo.kill();
   expect(await demo.ended).toBeNull();
-  const second = start("--port", port);
+  const second = start(["--port", port]);
   const toldAgain = await second.told();
   expect(toldAgain.users).toEqual(told.users);
   expect(await dollars(toldAgain)).toBe(1);
@@ -143,7 +150,7 @@ test("the demo lets everybody in, keeps a refund over a kill, stops as a whole, 
   for (const url of [toldAgain.url, toldAgain.sandboxUrl]) expect(await answers(url)).toBe(false);
   expect(existsSync(path.join(data, "demo.json"))).toBe(false);
 
-  const anew = start("--port", port, "--reset");
+  const anew = start(["--port", port, "--reset"]);
   expect(await dollars(await anew.told())).toBe(0);
   expect(await anew.ctrlC()).toBe(0);
 });

@@ -19,8 +19,11 @@ async function startEmpty(site: Site) {
   const env = { ...site.env, DATABASE_URL: database.url, TILLWAY_SETUP_TOKEN: SETUP_TOKEN };
   let web: Child | undefined;
   const close = async () => {
-    await web?.stop();
-    await database.drop();
+    try {
+      await web?.stop();
+    } finally {
+      await database.drop();
+    }
   };
   try {
     const logs = path.join(path.dirname(siteFile), `logs/first-run-${port}`);

@@ -13,13 +13,17 @@ const UNBROKEN = "Schillingsfürst".repeat(5);
 async function expectNoSpill(page: Page, what: string): Promise<void> {
   for (const width of [640, 768, 1024, 1280]) {
     await page.setViewportSize({ width, height: 900 });
-    const spills = await page.evaluate(() =>
-      [document.documentElement, ...document.querySelectorAll("main, dialog[open], dialog[open] *:has(> [data-body])")]
-        .map((element) => ({ name: element.localName, by: element.scrollWidth - element.clientWidth }))
-        .concat({ name: "window", by: document.documentElement.scrollWidth - innerWidth })
-        .filter(({ by }) => by > 0),
-    );
-    expect(spills, `${what} at ${width} px`).toEqual([]);
+    const spills = () =>
+      page.evaluate(() =>
+        [
+          document.documentElement,
+          ...document.querySelectorAll("main, dialog[open], dialog[open] *:has(> [data-body])"),
+        ]
+          .map((element) => ({ name: element.localName, by: element.scrollWidth - element.clientWidth }))
+          .concat({ name: "window", by: document.documentElement.scrollWidth - innerWidth })
+          .filter(({ by }) => by > 0),
+      );
+    await expect.poll(spills, `${what} at ${width} px`).toEqual([]);
   }
 }
 

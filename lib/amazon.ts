@@ -107,6 +107,8 @@ const NO_ANSWER = "No usable answer came from Amazon.";
 
 /** An order id names one order, or a few: each is fetched while somebody waits. */
 const NAMESAKES_MAX = 20;
+/** How Amazon tells the last page is unknown (wire reference 5.14). */
+const PAGES_MAX = 5;
 
 export const amazonPorts = (db: Database): AmazonPorts => ({
   testConnection: ({ region, environment, credentials }) =>
@@ -122,23 +124,28 @@ export const amazonPorts = (db: Database): AmazonPorts => ({
     const [first] = missing;
     if (!first) return { id: orderId, found };
     const refused = whyRefused(first.code);
-    const why = refused ?? (first.code === null ? NO_ANSWER : first.problem);
+    const unanswered = first.code === null && !first.lasting;
+    const why = refused ?? (unanswered ? NO_ANSWER : first.problem);
     if (found) return { id: orderId, found, problem: `Amazon did not show all of it. ${first.id}: ${why}` };
     if (first.code === "InvalidOrderReferenceId")
       return { id: orderId, found, problem: "Amazon knows no such order in this account." };
-    if (first.code === null) return { id: orderId, found, problem: `${NO_ANSWER} Try again in a minute.` };
+    if (unanswered) return { id: orderId, found, problem: `${NO_ANSWER} Try again in a minute.` };
     return { id: orderId, found, problem: refused ?? `Amazon did not show it: ${why}` };
   },
 
   async findBySellerOrderId(scope, sellerOrderId) {
     const mws = await mwsFor(db, scope, {});
-    const ask = { sellerOrderId, paymentDomain: regions[mws.region].paymentDomain };
-    const ids: string[] = [];
+    const paymentDomain = regions[mws.region].paymentDomain;
+    const ask = { sellerOrderId, paymentDomain, sortOrder: "Descending" as const };
+    const ids = new Set<string>();
     let page = await mws.call(listOrderReference, ask, { interactive: true });
-    while (page.kind === "done") {
-      ids.push(...page.value.orderReferences.map((order) => order.amazonOrderReferenceId));
+    for (let pages = 1; page.kind === "done"; pages++) {
+      for (const { amazonOrderReferenceId } of page.value.orderReferences) ids.add(amazonOrderReferenceId);
       const { nextPageToken } = page.value;
-      if (!nextPageToken || ids.length >= NAMESAKES_MAX) return { ids, more: Boolean(nextPageToken) };
+      if (!nextPageToken || ids.size >= NAMESAKES_MAX || pages === PAGES_MAX) {
+        const more = Boolean(nextPageToken) || ids.size > NAMESAKES_MAX;
+        return { ids: [...ids].slice(0, NAMESAKES_MAX), more };
+      }
       page = await mws.call(listOrderReferenceByNextToken, { nextPageToken }, { interactive: true });
     }
     if (page.kind === "notKnown") return { problem: NO_ANSWER };

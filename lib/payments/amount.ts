@@ -4,7 +4,7 @@ import type { Refusal } from "./refusal";
 import type { Operation, OrderSnapshot } from "./snapshot";
 import type { PaymentSettings } from "./settings";
 
-/** What every amount must satisfy whatever it is for. Of `accepted`, the total or the object it is about, Amazon took every cent. */
+/** What every amount must satisfy whatever it is for. `accepted`, the total or the object it is about, Amazon took whole once. */
 export function refuseAmount(
   { region }: Pick<OrderSnapshot, "region">,
   asked: Money,

@@ -17,7 +17,10 @@ export type PaymentSettings = {
    * undocumented (domain reference 3.7); null is not known, and adds nothing.
    */
   presentmentOverageMinor: number | null;
-  /** Hundredths of each currency that a euro, and a pound, have always bought since the euro began: the maximum per call is worth more. */
+  /**
+   * Hundredths of each currency (80_00: ¥80) that a euro or a pound, whichever bought less, has bought at all times since the euro
+   * began: the maximum per call is worth more.
+   */
   leastPerLedgerUnitHundredths: Readonly<Record<string, number>>;
 };
 

@@ -9,7 +9,7 @@ export const FOUND_MAX = 200;
 const AMAZON_ID = /^[PS]\d{2}-\d{7}-\d{7}(?=$|-[ACRPQ]?\d{0,7}$)/;
 const AMAZON_ID_START = /^[PS]\d{2}(-(\d{0,7}|\d{7}-\d{0,6}))?$/;
 
-export const orderIdIn = (text: string): string | null => AMAZON_ID.exec(text.toUpperCase())?.[0] ?? null;
+export const orderIdIn = (text: string): string | null => AMAZON_ID.exec(bare(text).toUpperCase())?.[0] ?? null;
 
 /** All order ids in a text that was pasted, each once: out of a mail, or a column of a sheet. */
 export const orderIdsIn = (text: string): string[] => [
@@ -51,8 +51,13 @@ function amazonIds(text: string): SQL[] {
 const ordersWhere = (source: string, condition: SQL, order = sql``): SQL =>
   sql`(select ${source}::text as source, o.id from order_references o where ${inScope} and ${condition} ${order} limit ${FOUND_MAX})`;
 
-/** What a sentence or a mail program put around it is not meant: `"HG-204918",`, `<maren@example.com>`, `mailto:…`. */
-const bare = (text: string): string => {
-  const within = text.trim().replace(/^[\s"'‘“„«‹<([]*(mailto:)?|[\s"'’”»›>)\].,;:!?]+$/giu, "");
-  return within || text.trim();
-};
+const PAIRS = [`""`, "''", "‘’", "“”", "„“", "«»", "‹›", "<>", "()", "[]"];
+
+/** Without what a sentence or a mail program put around it: `"HG-204918",`, `<maren@example.com>`, `mailto:…`. */
+function bare(text: string): string {
+  const typed = text.trim();
+  const within = typed.replace(/^[\s\p{Cf}]+|[\s\p{Cf}.,;:!?]+$/gu, "").replace(/^mailto:/i, "");
+  const paired = PAIRS.some((pair) => within.startsWith(pair[0]!) && within.endsWith(pair[1]!));
+  if (paired && within.length > 2) return bare(within.slice(1, -1));
+  return within || typed;
+}

@@ -28,7 +28,7 @@ export const proofs: Proof[] = [
     seen: ({ webs, workers }) => Promise.resolve([...webs, ...workers].some(({ stops }) => stops.includes(step))),
   })),
   ...sandboxFaults.map((fault): Proof => ({
-    what: `Amazon’s side never did this: ${fault}`,
+    what: `Amazon’s side was never told to do this: ${fault}`,
     wanted: { fault },
     seen: (_, played) => Promise.resolve(played.some((one) => one.fault.split(", ").includes(fault))),
   })),

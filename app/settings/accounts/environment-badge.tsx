@@ -24,7 +24,7 @@ export function EnvironmentBadge({ status }: { status: EnvironmentStatus }) {
   if (status.keys === "refused")
     return (
       <Badge tone="bad" icon={<OctagonAlert size={13} aria-hidden />}>
-        {name}: test failed
+        {name}: keys refused
       </Badge>
     );
   return status.keys === "accepted" ? (

@@ -76,7 +76,7 @@ const tryAgain: Record<string, string> = {
   Open: "Try again.",
   Suspended: "Ask the buyer to check or change the payment method.",
 };
-const refusedForNow = ({ orderState = "Open" }: AuthorizationFacts): Line => ({
+const refusedForNow = ({ orderState = "" }: AuthorizationFacts): Line => ({
   short: "Card refused, may work later",
   sentence: "The payment method was refused this time. Nothing was charged; another try might succeed.",
   nextStep: tryAgain[orderState] ?? null,

@@ -191,7 +191,10 @@ describe("authorizations say how much until when", () => {
   });
   test("a soft decline may be tried again, others may not", () => {
     const declined = { state: "Declined", reason: "InvalidPaymentMethod" };
-    expect(describeAuthorization({ ...declined, softDecline: true }).nextStep).toContain("try again");
+    const soft = (orderState: string) => describeAuthorization({ ...declined, softDecline: true, orderState }).nextStep;
+    expect(soft("Open")).toBe("Try again.");
+    expect(soft("Suspended")).toContain("Ask the buyer");
+    expect(soft("Closed")).toBeNull();
     expect(describeAuthorization({ ...declined, softDecline: false }).nextStep).toContain("choose another");
     expect(describeAuthorization(declined).nextStep).toContain("choose another");
   });

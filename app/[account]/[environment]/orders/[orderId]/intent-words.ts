@@ -103,7 +103,7 @@ const checks = ({ looks, sends }: IntentRow): string => {
 };
 
 /** What the connection said is for the log: people can do nothing with it. */
-const TECHNICAL = /^(HTTP \d|connection |cancelled |no (complete )?answer|answer |not sent)/;
+const TECHNICAL = /^(HTTP \d|connection |cancelled |no (complete )?answer|answer |the answer |not sent|Still waiting)/;
 
 /** ": Somebody else changed the total", of what Amazon or a look said; nothing otherwise. */
 export const noteIn = ({ conclusionNote }: Pick<IntentRow, "conclusionNote">): string =>

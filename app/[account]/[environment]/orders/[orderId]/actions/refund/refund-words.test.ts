@@ -33,7 +33,7 @@ test.each<[string, Region, number, string]>([
     "GBP",
     "de",
     100_00,
-    "Max £0.00 now: all that can go back went back or is on its way. How much may go back above the capture is not known in GBP, so nothing is added. Amazon allows 10 refunds per capture.",
+    "Max £0.00 now: everything has gone back or is on its way. How much may go back above the capture is not known in GBP, so nothing is added. Amazon allows 10 refunds per capture.",
   ],
 ])("the limit of a %s capture in %s says what it is made of", (currency, region, returned, said) => {
   const capture = sampleCapture({ amount: money(100_00, currency), refunded: money(returned, currency) });

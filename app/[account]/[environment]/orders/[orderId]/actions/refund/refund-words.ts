@@ -28,7 +28,7 @@ export function refundLimits({ refundable, refunds }: RefundPreview, left: Money
 
 function madeOf(most: Money, left: Money): string {
   const goodwill = minus(most, lesser(left, most));
-  if (!isPositive(most)) return "all that can go back went back or is on its way";
+  if (!isPositive(most)) return "everything has gone back or is on its way";
   if (!isPositive(left)) return "all of it goodwill, since the capture itself went back";
   const ofCapture = `${sayMoney(left)} left of the capture`;
   return isPositive(goodwill) ? `${ofCapture} plus ${sayMoney(goodwill)} goodwill` : ofCapture;
