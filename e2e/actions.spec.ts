@@ -379,7 +379,7 @@ test("what waits because sending is paused can be taken back, and is never sent"
   await expect(dialog).toContainText("Your refund is in the queue", { timeout: 20_000 });
   await expect(dialog).toContainText("Sending is paused.");
   await send(dialog, "Take it out of the queue").click();
-  await expect(dialog).toContainText("Nothing was sent to Amazon yet");
+  await expect(dialog).toContainText("Amazon has not taken it");
   await send(dialog, "Take it out of the queue").click();
   await expect(page.getByText("The refund was taken back")).toBeVisible();
   expect(await shop.refunded()).toEqual([]);

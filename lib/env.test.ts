@@ -60,8 +60,10 @@ test("every problem is told at once", () => {
   expect(() => readEnv({})).toThrow(/DATABASE_URL is not set; TILLWAY_SECRET_KEY is not set/);
 });
 
-test(".env.example describes every variable, and no other", () => {
-  const example = readFileSync(new URL("../.env.example", import.meta.url), "utf8");
+test(".env.example describes every variable of ours and of compose.yaml, and no other", () => {
+  const textOf = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), "utf8");
+  const example = textOf(".env.example");
+  const composed = [...textOf("compose.yaml").matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name!);
   const described = [...example.matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(([, name]) => name);
-  expect(described.toSorted()).toEqual(envNames.toSorted());
+  expect(described.toSorted()).toEqual([...new Set([...envNames, ...composed])].toSorted());
 });
