@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { ObjectFacts } from "@/lib/queries/order-facts";
 import type { IntentRow } from "@/lib/queries/order-view";
 import { sampleCapture, sampleOrder, sampleSnapshot } from "./actions/sample-order";
 import { intentWords, nounOf } from "./intent-words";
@@ -59,6 +60,23 @@ test("what needs a person says why, and that it stays reserved", () => {
   const words = said({ state: "needs_person", conclusionNote: "another amount.", looks: 1 });
   expect(words).toContain("find out whether it happened: another amount. Compare");
   expect(words).toContain("stays reserved");
+});
+
+test.each([
+  "connection failed: ECONNRESET",
+  "HTTP 500: InternalServerError",
+  "no complete answer within 30000 ms",
+  "the answer is about another AmazonCaptureId",
+  "not sent: it was too late",
+  "Still waiting for RequestThrottled",
+])("what the connection said is not for people: %s", (conclusionNote) =>
+  expect(said({ state: "needs_person", conclusionNote })).toContain("find out whether it happened. Compare"),
+);
+
+test("what needs a person and shows by now is not called reserved", () => {
+  const shown = { ...order, facts: { r: { intentId: refund.id } as ObjectFacts } };
+  const { text } = intentWords({ ...refund, state: "needs_person" }, shown);
+  expect(text).toBe("Ines Duarte asked for it at 14:26. Amazon shows it by now: say that it happened.");
 });
 
 test("a refusal is Amazon's code in plain words, and says that no money moved", () => {

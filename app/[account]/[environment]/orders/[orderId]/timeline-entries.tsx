@@ -1,7 +1,8 @@
 import type { TimelineEntry as DrawnEntry } from "@/components/payments/timeline";
 import type { CallRow, TimelineEntry } from "@/lib/queries/order-timeline";
 import type { OrderView } from "@/lib/queries/order-view";
-import { CallDetails, type CallFace } from "./call-details";
+import { CallDetails } from "./call-details";
+import { faceOf } from "./call-face";
 import { amazonWords, staffWords } from "./timeline-words";
 
 type Order = Pick<OrderView, "id" | "snapshot">;
@@ -69,13 +70,4 @@ function Calls({ orderId, calls }: { orderId: string; calls: CallRow[] }) {
       ) : null}
     </>
   );
-}
-
-/** "200 OK", "503 RequestThrottled", "500 not understood", "no answer", "not sent". */
-function faceOf({ id, action, status, code, outcome, durationMs }: CallRow): CallFace {
-  const ok = outcome === "done";
-  const sent = outcome !== "notSent";
-  const unanswered = sent ? "no answer" : "not sent";
-  const words = status === null ? (code ?? unanswered) : `${status} ${code ?? (ok ? "OK" : "not understood")}`;
-  return { id, action, status: words, ok, sent, durationMs };
 }

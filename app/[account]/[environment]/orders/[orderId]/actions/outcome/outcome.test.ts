@@ -41,6 +41,16 @@ test("done says the amount and the state Amazon has it in", () =>
     text: "Amazon has it as Pending. You’ll see it complete in the timeline.",
   }));
 
+test("a charge at once is no closed authorization to people, but captured money", () => {
+  const result = { state: "Closed", reason: "MaxCapturesProcessed" };
+  const charge = refund({ operation: "Authorize", objectId: order.id, amountMinor: 50_00, result });
+  expect(outcomeOf(charge, order)).toEqual({
+    kind: "done",
+    title: "Authorization of $50.00 sent",
+    text: "The money is captured.",
+  });
+});
+
 test("declined says why, what it means for the money, and the way out", () => {
   const hold = sampleHold({ amount: usd(312_00) });
   const capture = refund({

@@ -54,13 +54,13 @@ export function outcomeOf(sent: IntentView, order: OrderView): Outcome {
 const movesMoney = ({ operation }: IntentView): boolean =>
   operation === "Authorize" || operation === "Capture" || operation === "Refund";
 
-/** Amazon closes an authorization when it is captured: at once, where that was asked for (domain reference 10.4). */
+/** Amazon closes an authorization when it is captured: by the same call, where that was asked for (domain reference 10.4). */
 const CAPTURED = "MaxCapturesProcessed";
 
 function done(sent: IntentView, order: OrderView): Outcome {
   const deed = deedOf(sent, order);
   if (!sent.result || !movesMoney(sent)) return { kind: "done", title: deed.done, text: deed.effect };
-  if (sent.result.reason === CAPTURED) return { kind: "done", title: deed.done, text: "It was captured at once." };
+  if (sent.result.reason === CAPTURED) return { kind: "done", title: deed.done, text: "The money is captured." };
   const state = `Amazon has it as ${sent.result.state}.`;
   const later = sent.result.state === "Pending" ? " You’ll see it complete in the timeline." : "";
   return { kind: "done", title: deed.done, text: state + later };
